@@ -1,0 +1,18 @@
+package org.recoupe.claim;
+
+import java.util.List;
+import org.recoupe.article.Sentence;
+
+/**
+ * What stands around a claim: by it, reference data finds the series, event or statement that the claim is about.
+ *
+ * @param sentence the sentence it stands in
+ * @param words the words of its clause, folded (lower case, no accents), nearest first
+ * @param entities ids of the entities its clause speaks of, nearest first, then those of its sentence and those before
+ */
+public record Context(Sentence sentence, List<String> words, List<String> entities) {
+    public Context {
+        words = List.copyOf(words);
+        entities = List.copyOf(entities);
+    }
+}

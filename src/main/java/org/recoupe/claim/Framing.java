@@ -1,0 +1,11 @@
+package org.recoupe.claim;
+
+/**
+ * How a claim is put forward.
+ *
+ * @param modality whether it is claimed to be so
+ * @param tense the time of its verb
+ * @param attribution who said it
+ * @param checkWorthiness how much it is worth checking, 0 to 1
+ */
+public record Framing(Modality modality, Tense tense, Attribution attribution, double checkWorthiness) {}

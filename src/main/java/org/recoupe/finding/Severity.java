@@ -1,0 +1,8 @@
+package org.recoupe.finding;
+
+/** How much a finding asks for attention. */
+public enum Severity {
+    ERROR,
+    WARNING,
+    INFO
+}

@@ -1,0 +1,91 @@
+package org.recoupe.language;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A small table of words, read from a resource file: comma-separated, a header line, no quotes; a cell may hold several
+ * values with {@code |} between; {@code #} starts a comment line.
+ */
+public record Table(List<Row> rows) {
+
+    /** One line of a table; each column name leads to its cell. */
+    public record Row(Map<String, String> cells) {
+
+        /** The cell in that column; empty if nothing stands there. */
+        public String get(String column) {
+            String cell = cells.get(column);
+            if (cell == null) {
+                throw new IllegalArgumentException("no column %s among %s".formatted(column, cells.keySet()));
+            }
+            return cell;
+        }
+
+        /** The values in that column's cell, those with {@code |} between taken apart; none if it is empty. */
+        public List<String> all(String column) {
+            String cell = get(column);
+            return cell.isEmpty() ? List.of() : List.of(cell.split("\\|"));
+        }
+
+        /** The number in that column's cell, or that one if it is empty. */
+        public double number(String column, double otherwise) {
+            String cell = get(column);
+            return cell.isEmpty() ? otherwise : Double.parseDouble(cell);
+        }
+    }
+
+    public Table {
+        rows = List.copyOf(rows);
+    }
+    /** The table in that resource; a missing or ragged one is a fault of the build. */
+    public static Table read(String resource) {
+        try (InputStream in = Table.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("no resource " + resource);
+            }
+            return parse(resource, new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Table parse(String name, BufferedReader in) throws IOException {
+        List<Row> rows = new ArrayList<>();
+        String[] header = null;
+        int number = 0;
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            number++;
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            }
+            String[] cells = line.split(",", -1);
+            if (header == null) {
+                header = cells;
+                continue;
+            }
+            if (cells.length != header.length) {
+                throw new IllegalStateException(
+                        "%s:%d: %d cells, expected %d: %s".formatted(name, number, cells.length, header.length, line));
+            }
+            Map<String, String> row = new HashMap<>();
+            for (int i = 0; i < cells.length; i++) {
+                row.put(header[i], cells[i]);
+            }
+            rows.add(new Row(Map.copyOf(row)));
+        }
+        return new Table(rows);
+    }
+
+    /** All values of one column. */
+    public List<String> column(String name) {
+        return rows.stream().flatMap(row -> row.all(name).stream()).toList();
+    }
+}

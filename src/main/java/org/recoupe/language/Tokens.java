@@ -1,0 +1,180 @@
+package org.recoupe.language;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import org.recoupe.article.Span;
+
+/** The tokens of one part of an article, in order, with their offsets in it. */
+public final class Tokens {
+
+    private final Span.Part part;
+    private final String text;
+    private final List<Token> tokens;
+    private final int[] starts;
+
+    private Tokens(Span.Part part, String text, List<Token> tokens) {
+        this.part = part;
+        this.text = text;
+        this.tokens = Collections.unmodifiableList(tokens);
+        this.starts = tokens.stream().mapToInt(Token::start).toArray();
+    }
+
+    /** The tokens of that text. Never fails, whatever the text holds. */
+    public static Tokens of(Span.Part part, String text, Language language) {
+        List<Token> tokens = new ArrayList<>(text.length() / 5 + 4);
+        int at = 0;
+        while (at < text.length()) {
+            int code = text.codePointAt(at);
+            if (isSpace(code)) {
+                at += Character.charCount(code);
+                continue;
+            }
+            int end = endOfToken(text, at, language);
+            boolean glued = !tokens.isEmpty() && tokens.get(tokens.size() - 1).end() == at;
+            tokens.add(token(text, at, end, glued));
+            at = end;
+        }
+        return new Tokens(part, text, tokens);
+    }
+
+    /** Whether it separates words: any Unicode space, no-break ones included. */
+    public static boolean isSpace(int code) {
+        return Character.isWhitespace(code) || Character.isSpaceChar(code) || code == 0xFEFF || code == 0x200B;
+    }
+
+    private static int endOfToken(String text, int start, Language language) {
+        int first = text.codePointAt(start);
+        if (isWordPart(first)) {
+            return endOfWord(text, start, language);
+        }
+        int end = start + Character.charCount(first);
+        if (Character.isDigit(first)) {
+            while (end < text.length() && Character.isDigit(text.codePointAt(end))) {
+                end += Character.charCount(text.codePointAt(end));
+            }
+        }
+        return end;
+    }
+
+    private static int endOfWord(String text, int start, Language language) {
+        int end = start;
+        while (end < text.length()) {
+            int code = text.codePointAt(end);
+            if (!isWordPart(code)) {
+                break;
+            }
+            end += Character.charCount(code);
+        }
+        if (end < text.length() && isApostrophe(text.charAt(end))) {
+            return language.endOfElision(text, start, end);
+        }
+        return end;
+    }
+
+    private static boolean isWordPart(int code) {
+        return Character.isLetter(code) || Character.getType(code) == Character.NON_SPACING_MARK;
+    }
+
+    /** Whether it is one of the marks that stand for an apostrophe. */
+    public static boolean isApostrophe(char mark) {
+        return mark == '\'' || mark == '’' || mark == 'ʼ' || mark == '＇';
+    }
+
+    private static Token token(String text, int start, int end, boolean glued) {
+        String written = text.substring(start, end);
+        String norm = norm(written);
+        return new Token(kind(written), start, end, written, norm, fold(norm), glued);
+    }
+
+    /** Lower case, NFC, straight apostrophe. */
+    public static String norm(String written) {
+        String lower = written.toLowerCase(Locale.ROOT);
+        String composed = isAscii(lower) ? lower : Normalizer.normalize(lower, Normalizer.Form.NFC);
+        return composed.replace('’', '\'').replace('ʼ', '\'').replace('＇', '\'');
+    }
+
+    /** Without accents and ligatures; what {@link #norm} gives goes in. */
+    public static String fold(String norm) {
+        if (isAscii(norm)) {
+            return norm;
+        }
+        String bare = Normalizer.normalize(norm, Normalizer.Form.NFD)
+                .codePoints()
+                .filter(code -> Character.getType(code) != Character.NON_SPACING_MARK)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return bare.replace("œ", "oe").replace("æ", "ae");
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 127) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Token.Kind kind(String written) {
+        int first = written.codePointAt(0);
+        if (isWordPart(first)) {
+            return Token.Kind.WORD;
+        }
+        if (Character.isDigit(first)) {
+            return Token.Kind.DIGITS;
+        }
+        return switch (Character.getType(first)) {
+            case Character.DASH_PUNCTUATION -> Token.Kind.HYPHEN;
+            case Character.CURRENCY_SYMBOL, Character.MATH_SYMBOL, Character.OTHER_SYMBOL, Character.MODIFIER_SYMBOL ->
+                Token.Kind.SYMBOL;
+            case Character.CONNECTOR_PUNCTUATION,
+                    Character.START_PUNCTUATION,
+                    Character.END_PUNCTUATION,
+                    Character.INITIAL_QUOTE_PUNCTUATION,
+                    Character.FINAL_QUOTE_PUNCTUATION,
+                    Character.OTHER_PUNCTUATION ->
+                "%‰°/&#@*".indexOf(first) >= 0 ? Token.Kind.SYMBOL : Token.Kind.PUNCTUATION;
+            default -> Token.Kind.OTHER;
+        };
+    }
+
+    /** The part of the article they stand in. */
+    public Span.Part part() {
+        return part;
+    }
+
+    /** The text they were taken from. */
+    public String text() {
+        return text;
+    }
+
+    /** How many there are. */
+    public int size() {
+        return tokens.size();
+    }
+
+    /** The token at that index. */
+    public Token get(int index) {
+        return tokens.get(index);
+    }
+
+    /** All tokens. */
+    public List<Token> all() {
+        return tokens;
+    }
+
+    /** The index of the first token that starts at or after that offset; {@link #size()} if none does. */
+    public int indexAt(int offset) {
+        int found = Arrays.binarySearch(starts, offset);
+        return found >= 0 ? found : -found - 1;
+    }
+
+    /** The span from the first token to before the last. */
+    public Span span(int from, int to) {
+        return Span.of(part, text, get(from).start(), get(to - 1).end());
+    }
+}

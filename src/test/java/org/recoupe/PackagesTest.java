@@ -1,0 +1,74 @@
+package org.recoupe;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import com.tngtech.archunit.library.Architectures;
+import org.junit.jupiter.api.Test;
+
+/** The package list is the pipeline: data flows one way. */
+class PackagesTest {
+
+    private static final String[] TOP_DOWN = {
+        "cli", "report", "rule", "finding", "reference", "extract", "claim", "language", "article"
+    };
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.recoupe");
+
+    @Test
+    void aPackageUsesOnlyThoseBelowIt() {
+        Architectures.LayeredArchitecture layers =
+                Architectures.layeredArchitecture().consideringOnlyDependenciesInLayers();
+        layers = layers.layer("root").definedBy("org.recoupe");
+        for (String name : TOP_DOWN) {
+            layers = layers.layer(name).definedBy("org.recoupe." + name + "..");
+        }
+        for (int i = 0; i < TOP_DOWN.length; i++) {
+            String[] above = new String[i + 1];
+            System.arraycopy(TOP_DOWN, 0, above, 0, i);
+            above[i] = "root";
+            // The command line starts the facade, so it stands above the root.
+            layers = i == 0
+                    ? layers.whereLayer("cli").mayNotBeAccessedByAnyLayer()
+                    : layers.whereLayer(TOP_DOWN[i]).mayOnlyBeAccessedByLayers(above);
+        }
+        layers.check(CLASSES);
+    }
+
+    @Test
+    void onlyTheRulePackageKnowsDrools() {
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideOutsideOfPackage("org.recoupe.rule..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.drools..", "org.kie..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheCommandLinePrints() {
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideOutsideOfPackage("org.recoupe.cli..")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .check(CLASSES);
+    }
+
+    @Test
+    void claimsArePlainRecords() {
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideInAPackage("org.recoupe.claim..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.fasterxml..", "org.apache..", "opennlp..", "org.jsoup..")
+                .check(CLASSES);
+    }
+}
