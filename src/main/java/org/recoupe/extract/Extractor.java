@@ -1,14 +1,13 @@
 package org.recoupe.extract;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.recoupe.article.Article;
 import org.recoupe.article.Sentence;
 import org.recoupe.article.Span;
 import org.recoupe.claim.Claim;
 import org.recoupe.claim.Mention;
+import org.recoupe.claim.Tense;
 import org.recoupe.language.Language;
 import org.recoupe.language.Tokens;
 
@@ -58,16 +57,14 @@ public final class Extractor {
 
     /** What that article says, cut into those sentences. */
     public Reading read(Article article, List<Sentence> sentences) {
-        Map<Span.Part, Tokens> tokens = new EnumMap<>(Span.Part.class);
-        for (Span.Part part : Span.Part.values()) {
-            tokens.put(part, Tokens.of(part, article.part(part), language));
-        }
+        Tokens title = Tokens.of(Span.Part.TITLE, article.title(), language);
+        Tokens body = Tokens.of(Span.Part.BODY, article.text(), language);
         Discourse discourse = new Discourse();
         List<Mention> mentions = new ArrayList<>();
         List<ClaimDraft> drafts = new ArrayList<>();
         for (Sentence sentence : sentences) {
-            Passage passage =
-                    new Passage(article, sentence, tokens.get(sentence.span().part()), clauses);
+            Tokens tokens = sentence.span().part() == Span.Part.TITLE ? title : body;
+            Passage passage = new Passage(article, sentence, tokens, clauses);
             if (passage.from() < passage.to()) {
                 drafts.addAll(read(passage, discourse));
                 mentions.addAll(passage.mentions());
@@ -90,7 +87,7 @@ public final class Extractor {
                         discourse.lastMention(),
                         at -> Verbs.governing(passage, finite, at)
                                 .map(Verbs.Verb::tense)
-                                .orElse(org.recoupe.claim.Tense.UNKNOWN)));
+                                .orElse(Tense.UNKNOWN)));
         dates.mentions().forEach(passage::add);
         List<Span> taken = passage.mentions().stream().map(Mention::span).toList();
         quantities.find(passage.tokens(), passage.from(), passage.to(), taken).forEach(passage::add);
