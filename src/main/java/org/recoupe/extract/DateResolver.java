@@ -1,0 +1,205 @@
+package org.recoupe.extract;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import org.recoupe.claim.Period;
+import org.recoupe.claim.Period.Grain;
+import org.recoupe.claim.Tense;
+
+/** Finds the days of dates, months, seasons and holidays, the year of which may have to be inferred. */
+final class DateResolver {
+
+    private final Optional<LocalDate> published;
+    private final Optional<Period> last;
+    private final Tense tense;
+
+    DateResolver(Optional<LocalDate> published, Optional<Period> last, Tense tense) {
+        this.published = published;
+        this.last = last;
+        this.tense = tense;
+    }
+
+    /** The year of a phrase: as written, two digits as the nearest year that is not far ahead. */
+    Optional<Integer> year(Node node) {
+        if (node.has("year")) {
+            return Optional.of(node.number("year", 0));
+        }
+        if (!node.has("yy")) {
+            return Optional.empty();
+        }
+        int now = published.map(LocalDate::getYear).orElse(2000);
+        int year = now / 100 * 100 + node.number("yy", 0);
+        return Optional.of(year > now + 20 ? year - 100 : year);
+    }
+
+    /** A day of a month. */
+    When date(Node node) {
+        int month = node.number("month", 1);
+        int day = node.number("day", 1);
+        if (day < 1 || day > YearMonth.of(2000, month).lengthOfMonth()) {
+            return When.unknown("XXXX-%02d-%02d".formatted(month, day), When.NO_SUCH_DAY);
+        }
+        Optional<Integer> year = year(node);
+        if (year.isPresent()) {
+            return dayOf(year.get(), month, day);
+        }
+        return infer(
+                node, y -> day(y, month, day), "XXXX-%02d-%02d".formatted(month, day));
+    }
+
+    private static When dayOf(int year, int month, int day) {
+        return day(year, month, day)
+                .map(When::of)
+                .orElseGet(() -> When.unknown("%04d-%02d-%02d".formatted(year, month, day), When.NO_SUCH_DAY));
+    }
+
+    private static Optional<Period> day(int year, int month, int day) {
+        try {
+            return Optional.of(Period.day(LocalDate.of(year, month, day)));
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+
+    /** A month. */
+    When month(Node node) {
+        int month = node.number("month", 1);
+        return year(node)
+                .map(year -> When.of(Period.month(year, month)))
+                .orElseGet(() ->
+                        infer(node, year -> Optional.of(Period.month(year, month)), "XXXX-%02d".formatted(month)));
+    }
+
+    /** A season: three months from its first, as weather services count. */
+    When season(Node node) {
+        String code = node.text("season");
+        return year(node)
+                .map(year -> When.of(season(code, year)))
+                .orElseGet(() -> infer(node, year -> Optional.of(season(code, year)), "XXXX-" + code));
+    }
+
+    private static Period season(String code, int year) {
+        int month = switch (code) {
+            case "SP" -> 3;
+            case "SU" -> 6;
+            case "FA" -> 9;
+            default -> 12;
+        };
+        LocalDate from = LocalDate.of(month == 12 ? year - 1 : year, month, 1);
+        return new Period(from, from.plusMonths(3), Grain.SEASON, "%04d-%s".formatted(year, code));
+    }
+
+    /** A quarter or half of a year. */
+    When partOfYear(Node node, CalendarUnit unit) {
+        int nth = node.number("nth", 1);
+        int parts = 12 / unit.factor();
+        if (nth < 1 || nth > parts) {
+            return When.unknown("", When.NO_SUCH_DAY);
+        }
+        IntFunction<Optional<Period>> of =
+                year -> Optional.of(unit.containing(LocalDate.of(year, (nth - 1) * unit.factor() + 1, 1)));
+        String letter = unit == CalendarUnit.QUARTER ? "Q" : "H";
+        return year(node)
+                .map(year -> When.of(of.apply(year).orElseThrow()))
+                .orElseGet(() -> infer(node, of, "XXXX-%s%d".formatted(letter, nth)));
+    }
+
+    /** A holiday: {@code 12-25} or {@code easter+49}. */
+    When holiday(Node node) {
+        String rule = node.text("holiday");
+        String general = rule.startsWith("easter") ? "XXXX-XX-XX" : "XXXX-" + rule;
+        return year(node)
+                .map(year -> When.of(holiday(rule, year)))
+                .orElseGet(() -> infer(node, year -> Optional.of(holiday(rule, year)), general));
+    }
+
+    private static Period holiday(String rule, int year) {
+        if (rule.startsWith("easter")) {
+            return Period.day(easter(year).plusDays(Integer.parseInt(rule.substring("easter".length()))));
+        }
+        if (rule.contains("W")) {
+            return Period.day(NthWeekday.parse(rule).in(year));
+        }
+        String[] parts = rule.split("-");
+        return Period.day(LocalDate.of(year, Integer.parseInt(parts[0]), Integer.parseInt(parts[1])));
+    }
+
+    /** Easter Sunday of the Gregorian calendar (the anonymous computus). */
+    private static LocalDate easter(int year) {
+        int golden = year % 19;
+        int century = year / 100;
+        int of = year % 100;
+        int epact = (19 * golden + century - century / 4 - (century - (century + 8) / 25 + 1) / 3 + 15) % 30;
+        int sunday = (32 + 2 * (century % 4) + 2 * (of / 4) - epact - of % 4) % 7;
+        int correction = (golden + 11 * epact + 22 * sunday) / 451;
+        int days = epact + sunday - 7 * correction + 114;
+        return LocalDate.of(year, days / 31, days % 31 + 1);
+    }
+
+    /** A weekday by itself: the latest one up to publication, or the next one where the verb looks ahead. */
+    When weekday(Node node) {
+        DayOfWeek weekday = DayOfWeek.of(node.number("weekday", 1));
+        String general = "XXXX-WXX-" + weekday.getValue();
+        if (published.isEmpty()) {
+            return When.unknown(general, When.NO_PUBLICATION_DATE);
+        }
+        LocalDate now = published.get();
+        int ahead = Math.floorMod(weekday.getValue() - now.getDayOfWeek().getValue(), 7);
+        int direction = node.number("rel", 2);
+        if (direction == 1) {
+            return When.of(Period.day(now.plusDays(ahead == 0 ? 7 : ahead)));
+        }
+        if (direction == -1) {
+            return When.of(Period.day(now.plusDays(ahead - 7)));
+        }
+        boolean future = tense == Tense.FUTURE || tense == Tense.PRESENT;
+        return When.of(Period.day(future || ahead == 0 ? now.plusDays(ahead) : now.plusDays(ahead - 7)));
+    }
+
+    /** The period of those in the years around that fits the tense, or that "last" and "next" tell. */
+    private When infer(Node node, IntFunction<Optional<Period>> of, String general) {
+        Optional<LocalDate> anchor = published.isPresent() ? published : last.map(Period::from);
+        if (anchor.isEmpty()) {
+            return When.unknown(general, When.NO_PUBLICATION_DATE);
+        }
+        LocalDate now = anchor.get();
+        List<Period> candidates = new ArrayList<>();
+        for (int year = now.getYear() - 4; year <= now.getYear() + 4; year++) {
+            of.apply(year).ifPresent(candidates::add);
+        }
+        int direction = published.isEmpty() ? 0 : direction(node);
+        return candidates.stream()
+                .filter(period -> direction <= 0 || !period.to().isBefore(now.plusDays(1)))
+                .filter(period -> direction >= 0 || !period.from().isAfter(now))
+                .min((a, b) -> Long.compare(distance(a, now), distance(b, now)))
+                .map(When::of)
+                .orElseGet(() -> When.unknown(general, When.NO_SUCH_DAY));
+    }
+
+    private int direction(Node node) {
+        if (node.has("rel")) {
+            return node.number("rel", 0);
+        }
+        return switch (tense) {
+            case PAST -> -1;
+            case FUTURE -> 1;
+            case PRESENT, UNKNOWN -> 0;
+        };
+    }
+
+    private static long distance(Period period, LocalDate now) {
+        if (period.contains(now)) {
+            return 0;
+        }
+        return period.from().isAfter(now)
+                ? ChronoUnit.DAYS.between(now, period.from())
+                : ChronoUnit.DAYS.between(period.to(), now) + 1;
+    }
+}

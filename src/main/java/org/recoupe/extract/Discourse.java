@@ -1,0 +1,105 @@
+package org.recoupe.extract;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.recoupe.claim.Attribution;
+import org.recoupe.claim.Entity;
+import org.recoupe.claim.Mention;
+import org.recoupe.claim.Period;
+
+/** What the sentences read so far leave in mind: who was spoken of last, who spoke, and at what time the story stands. */
+final class Discourse {
+
+    /**
+     * The part somebody plays: the role and the country or organisation it was last given with.
+     *
+     * @param role a key of {@code roles.csv}
+     * @param entity the id of the country or organisation
+     */
+    record Part(String role, String entity) {}
+
+    private final Deque<Entity> recent = new ArrayDeque<>();
+    private final Map<String, Part> parts = new HashMap<>();
+    private final Map<String, Entity> surnames = new HashMap<>();
+    private Attribution speaker = Attribution.NONE;
+    private int speakerParagraph = -1;
+    private Optional<Period> narrative = Optional.empty();
+    private int narrativeParagraph = -1;
+    private Optional<Mention.Moment> lastMoment = Optional.empty();
+
+    /** Notes the names of a sentence that has been read, the first of them the most salient. */
+    void note(Passage passage) {
+        List<Mention.Name> names = new ArrayList<>(passage.names().toList());
+        for (int i = names.size() - 1; i >= 0; i--) {
+            for (Entity entity : names.get(i).entities()) {
+                recent.remove(entity);
+                recent.addFirst(entity);
+            }
+        }
+        passage.moments().forEach(moment -> note(moment, passage));
+    }
+
+    private void note(Mention.Moment moment, Passage passage) {
+        moment.period().ifPresent(period -> {
+            lastMoment = Optional.of(moment);
+            boolean past = passage.published().map(day -> period.from().isBefore(day)).orElse(true);
+            if (past && period.grain() != Period.Grain.TIME) {
+                narrative = Optional.of(period);
+                narrativeParagraph = passage.sentence().paragraph();
+            }
+        });
+    }
+
+    /** The last date read whose days could be told. */
+    Optional<Mention.Moment> lastMention() {
+        return lastMoment;
+    }
+
+    /** The time the story stands at: the last past date of this paragraph or the one before. */
+    Optional<Period> narrative(int paragraph) {
+        return paragraph - narrativeParagraph <= 1 ? narrative : Optional.empty();
+    }
+
+    /** The latest entities of that kind, most salient first. */
+    List<Entity> recent(Entity.Kind kind) {
+        return recent.stream().filter(entity -> entity.kind() == kind).toList();
+    }
+
+    /** Ids of all entities in mind, most salient first. */
+    List<String> recentIds() {
+        return recent.stream().map(Entity::id).toList();
+    }
+
+    void remember(Entity person, Part part) {
+        parts.put(person.id(), part);
+    }
+
+    Optional<Part> part(String person) {
+        return Optional.ofNullable(parts.get(person));
+    }
+
+    /** Remembers somebody the data does not hold, so that the bare surname finds them again. */
+    void remember(String surname, Entity person) {
+        surnames.putIfAbsent(surname, person);
+    }
+
+    Optional<Entity> bySurname(String surname) {
+        return Optional.ofNullable(surnames.get(surname));
+    }
+
+    void spoke(Attribution attribution, int paragraph) {
+        speaker = attribution;
+        speakerParagraph = paragraph;
+    }
+
+    /** Who spoke last, if that was in this paragraph or the one before. */
+    Optional<Attribution> lastSpeaker(int paragraph) {
+        boolean near = speaker.present() && paragraph - speakerParagraph <= 1;
+        return near ? Optional.of(speaker) : Optional.empty();
+    }
+}

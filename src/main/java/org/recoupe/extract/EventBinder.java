@@ -1,0 +1,142 @@
+package org.recoupe.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.recoupe.article.Span;
+import org.recoupe.claim.Claim;
+import org.recoupe.claim.Context;
+import org.recoupe.claim.Entity;
+import org.recoupe.claim.Framing;
+import org.recoupe.claim.Mention;
+import org.recoupe.claim.Period;
+import org.recoupe.claim.Quantity;
+import org.recoupe.language.Language;
+
+/** Binds events, by name ("la chute de l'Union soviétique") or description ("une visite de deux jours en …"). */
+final class EventBinder implements ClaimBinder {
+
+    private static final int LAPSE_REACH = 4;
+    private static final int DATE_REACH = 3;
+    private static final int SPAN_REACH = 8;
+
+    private final Phrasebook kinds;
+
+    EventBinder(Language language) {
+        this.kinds = Phrasebook.of(language, "event-kinds");
+    }
+
+    @Override
+    public List<ClaimDraft> bind(Frame frame) {
+        Passage passage = frame.passage();
+        List<ClaimDraft> drafts = new ArrayList<>();
+        passage.names()
+                .filter(name -> Frame.kind(name, Entity.Kind.EVENT).isPresent())
+                .forEach(name -> drafts.add(named(frame, name)));
+        for (Phrasebook.Match cue : kinds.all(passage.tokens(), passage.from(), passage.to())) {
+            if (!passage.covered(cue.from(), Mention.Name.class)) {
+                described(frame, cue).ifPresent(drafts::add);
+            }
+        }
+        return drafts;
+    }
+
+    /** A named event; a date counts as said of it only where it follows at once: "la chute de l'URSS en 1991". */
+    private static ClaimDraft named(Frame frame, Mention.Name name) {
+        Passage passage = frame.passage();
+        List<String> events = name.entities().stream()
+                .filter(entity -> entity.kind() == Entity.Kind.EVENT)
+                .map(Entity::id)
+                .toList();
+        int after = passage.after(name.span());
+        Optional<Mention.Moment> moment = passage.moments()
+                .filter(date -> passage.first(date.span()) >= after)
+                .filter(date -> passage.first(date.span()) - after < DATE_REACH)
+                .filter(date -> passage.clause(passage.first(date.span())) == passage.clause(after - 1))
+                .findFirst();
+        int to = moment.map(date -> passage.after(date.span())).orElse(after);
+        Period period = moment.flatMap(Mention.Moment::period).orElse(Period.ALWAYS);
+        Span span = passage.span(passage.first(name.span()), to);
+        return draft(frame, span, events, "", List.of(), Quantity.NONE, period);
+    }
+
+    /** A described event, where a date or a duration is said of it and somebody takes part. */
+    private static Optional<ClaimDraft> described(Frame frame, Phrasebook.Match cue) {
+        Passage passage = frame.passage();
+        Optional<Mention.Lapse> lapse = lapse(passage, cue);
+        Optional<Mention.Moment> moment = frame.moment(cue.from()).filter(date -> date.period().isPresent());
+        List<String> participants = participants(passage);
+        if (participants.isEmpty() || (lapse.isEmpty() && moment.isEmpty())) {
+            return Optional.empty();
+        }
+        Span span = around(passage, cue, lapse, moment);
+        return Optional.of(draft(
+                frame,
+                span,
+                List.of(),
+                cue.row().get("kind"),
+                participants,
+                lapse.map(Mention.Lapse::quantity).orElse(Quantity.NONE),
+                moment.flatMap(Mention.Moment::period).orElse(Period.ALWAYS)));
+    }
+
+    /** The duration said of the event: "visite de deux jours", "trois décennies de domination", "two-day visit". */
+    private static Optional<Mention.Lapse> lapse(Passage passage, Phrasebook.Match cue) {
+        return passage.all(Mention.Lapse.class).stream()
+                .filter(lapse -> passage.clause(passage.first(lapse.span())) == passage.clause(cue.from()))
+                .filter(lapse -> {
+                    int behind = passage.first(lapse.span()) - cue.to();
+                    int before = cue.from() - passage.after(lapse.span());
+                    return (behind >= 0 && behind <= LAPSE_REACH) || (before >= 0 && before <= 2);
+                })
+                .findFirst();
+    }
+
+    private static List<String> participants(Passage passage) {
+        Set<String> ids = new LinkedHashSet<>();
+        passage.names()
+                .flatMap(name -> name.entities().stream())
+                .filter(entity -> entity.kind() != Entity.Kind.EVENT)
+                .forEach(entity -> ids.add(entity.id()));
+        return List.copyOf(ids);
+    }
+
+    private static Span around(
+            Passage passage,
+            Phrasebook.Match cue,
+            Optional<Mention.Lapse> lapse,
+            Optional<Mention.Moment> moment) {
+        int from = cue.from();
+        int to = cue.to();
+        for (Span span : Stream.of(lapse.map(Mention::span), moment.map(Mention::span))
+                .flatMap(Optional::stream)
+                .toList()) {
+            int first = Math.min(from, passage.first(span));
+            int last = Math.max(to, passage.after(span));
+            if (last - first <= SPAN_REACH) {
+                from = first;
+                to = last;
+            }
+        }
+        return passage.span(from, to);
+    }
+
+    private static ClaimDraft draft(
+            Frame frame,
+            Span span,
+            List<String> events,
+            String kind,
+            List<String> participants,
+            Quantity duration,
+            Period period) {
+        Framing framing = frame.framing(frame.passage().first(span));
+        Context context = frame.context(span);
+        return new ClaimDraft(
+                span,
+                id -> new Claim.EventClaim(
+                        id, span, framing, context, events, kind, participants, duration, period));
+    }
+}

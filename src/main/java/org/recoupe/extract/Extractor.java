@@ -1,0 +1,124 @@
+package org.recoupe.extract;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.recoupe.article.Article;
+import org.recoupe.article.Sentence;
+import org.recoupe.article.Span;
+import org.recoupe.claim.Claim;
+import org.recoupe.claim.Mention;
+import org.recoupe.language.Language;
+import org.recoupe.language.Tokens;
+
+/**
+ * Reads the mentions and claims of articles in one language. It is made once and used for many articles, by several
+ * threads if need be.
+ */
+public final class Extractor {
+
+    private final Language language;
+    private final Clauses clauses;
+    private final NameRecogniser names;
+    private final RoleRecogniser roles;
+    private final Anaphora anaphora;
+    private final Verbs verbs;
+    private final Modalities modalities;
+    private final Attributions attributions;
+    private final TimeRecogniser times;
+    private final QuantityRecogniser quantities;
+    private final List<ClaimBinder> binders;
+    private final CalendarBinder calendar = new CalendarBinder();
+    private final StatementBinder statements;
+
+    private Extractor(Language language, Gazetteer gazetteer) {
+        this.language = language;
+        this.clauses = new Clauses(language);
+        this.names = new NameRecogniser(language, gazetteer);
+        this.roles = new RoleRecogniser(language);
+        this.anaphora = new Anaphora(language);
+        this.verbs = new Verbs(language);
+        this.modalities = new Modalities(language);
+        this.attributions = new Attributions(language);
+        this.times = TimeRecogniser.of(language);
+        this.quantities = QuantityRecogniser.of(language);
+        this.binders = List.of(
+                new QuantityBinder(language),
+                new OfficeBinder(language),
+                new RelationBinder(language),
+                new EventBinder(language));
+        this.statements = new StatementBinder(language);
+    }
+
+    /** An extractor for that gazetteer's language, which finds its names. */
+    public static Extractor of(Gazetteer gazetteer) {
+        return new Extractor(gazetteer.language(), gazetteer);
+    }
+
+    /** What that article says, cut into those sentences. */
+    public Reading read(Article article, List<Sentence> sentences) {
+        Map<Span.Part, Tokens> tokens = new EnumMap<>(Span.Part.class);
+        for (Span.Part part : Span.Part.values()) {
+            tokens.put(part, Tokens.of(part, article.part(part), language));
+        }
+        Discourse discourse = new Discourse();
+        List<Mention> mentions = new ArrayList<>();
+        List<ClaimDraft> drafts = new ArrayList<>();
+        for (Sentence sentence : sentences) {
+            Passage passage =
+                    new Passage(article, sentence, tokens.get(sentence.span().part()), clauses);
+            if (passage.from() < passage.to()) {
+                drafts.addAll(read(passage, discourse));
+                mentions.addAll(passage.mentions());
+            }
+        }
+        return new Reading(sentences, mentions, numbered(drafts));
+    }
+
+    private List<ClaimDraft> read(Passage passage, Discourse discourse) {
+        names.find(passage, discourse);
+        roles.find(passage);
+        anaphora.find(passage, discourse);
+        List<Verbs.Verb> finite = verbs.find(passage);
+        Times dates = times.find(
+                passage.tokens(),
+                passage.from(),
+                passage.to(),
+                new TimeContext(
+                        passage.published(),
+                        discourse.lastMention(),
+                        at -> Verbs.governing(passage, finite, at)
+                                .map(Verbs.Verb::tense)
+                                .orElse(org.recoupe.claim.Tense.UNKNOWN)));
+        dates.mentions().forEach(passage::add);
+        List<Span> taken = passage.mentions().stream().map(Mention::span).toList();
+        quantities.find(passage.tokens(), passage.from(), passage.to(), taken).forEach(passage::add);
+        Frame frame = new Frame(passage, discourse, finite, attributions.find(passage, discourse), modalities);
+        List<ClaimDraft> drafts = bind(frame, dates.weekdayDates());
+        discourse.note(passage);
+        return drafts;
+    }
+
+    private List<ClaimDraft> bind(Frame frame, List<WeekdayDate> dates) {
+        List<ClaimDraft> drafts = new ArrayList<>();
+        for (ClaimBinder binder : binders) {
+            drafts.addAll(binder.bind(frame));
+        }
+        drafts.addAll(calendar.bind(frame, dates));
+        drafts.addAll(statements.bind(frame, drafts));
+        return drafts;
+    }
+
+    /** In reading order, each with its id. */
+    private static List<Claim> numbered(List<ClaimDraft> drafts) {
+        List<ClaimDraft> ordered = drafts.stream()
+                .sorted((a, b) -> a.span().compareTo(b.span()))
+                .toList();
+        List<Claim> claims = new ArrayList<>();
+        for (ClaimDraft draft : ordered) {
+            claims.add(draft.claim().apply("c" + (claims.size() + 1)));
+        }
+        return claims;
+    }
+}

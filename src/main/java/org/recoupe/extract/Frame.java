@@ -1,0 +1,147 @@
+package org.recoupe.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.recoupe.article.Span;
+import org.recoupe.claim.Attribution;
+import org.recoupe.claim.Context;
+import org.recoupe.claim.Entity;
+import org.recoupe.claim.Framing;
+import org.recoupe.claim.Mention;
+import org.recoupe.claim.Modality;
+import org.recoupe.claim.Period;
+import org.recoupe.claim.Tense;
+import org.recoupe.language.Token;
+
+/** Tells of any stretch of a passage how it is put forward, what stands around it, and when it is said to hold. */
+final class Frame {
+
+    private final Passage passage;
+    private final Discourse discourse;
+    private final List<Verbs.Verb> verbs;
+    private final List<Attributions.Scope> scopes;
+    private final Modalities modalities;
+
+    Frame(
+            Passage passage,
+            Discourse discourse,
+            List<Verbs.Verb> verbs,
+            List<Attributions.Scope> scopes,
+            Modalities modalities) {
+        this.passage = passage;
+        this.discourse = discourse;
+        this.verbs = verbs;
+        this.scopes = scopes;
+        this.modalities = modalities;
+    }
+
+    Passage passage() {
+        return passage;
+    }
+
+    Discourse discourse() {
+        return discourse;
+    }
+
+    List<Attributions.Scope> scopes() {
+        return scopes;
+    }
+
+    /** How what starts at that token is put forward. */
+    Framing framing(int token) {
+        Modality modality = modalities.at(passage, verbs, token);
+        return framing(token, modality);
+    }
+
+    /** The same with a modality already known. */
+    Framing framing(int token, Modality modality) {
+        Attribution attribution = Attributions.at(passage, scopes, token);
+        return new Framing(modality, tense(token), attribution, CheckWorthiness.of(passage, modality));
+    }
+
+    /** The time of the verb that governs that token. */
+    Tense tense(int token) {
+        return Verbs.governing(passage, verbs, token).map(Verbs.Verb::tense).orElse(Tense.UNKNOWN);
+    }
+
+    /** The time of the sentence's first verb, which a participle or an apposition takes over. */
+    Tense mainTense() {
+        return verbs.stream().findFirst().map(Verbs.Verb::tense).orElse(Tense.UNKNOWN);
+    }
+
+    /** The words and entities around that span, nearest first. */
+    Context context(Span span) {
+        int first = passage.first(span);
+        int last = passage.after(span);
+        List<String> words = IntStream.range(passage.from(), passage.to())
+                .boxed()
+                .sorted(Comparator.comparingInt(at -> distance(at, first, last)))
+                .map(passage::token)
+                .filter(token -> token.kind() == Token.Kind.WORD)
+                .map(Token::folded)
+                .toList();
+        return new Context(passage.sentence(), words, entities(first, last));
+    }
+
+    private List<String> entities(int first, int last) {
+        Set<String> ids = new LinkedHashSet<>();
+        List<Mention.Name> names = new ArrayList<>(passage.names().toList());
+        names.sort(Comparator.comparingInt(name -> distance(passage.first(name.span()), first, last)));
+        names.forEach(name -> name.entities().forEach(entity -> ids.add(entity.id())));
+        ids.addAll(discourse.recentIds());
+        return List.copyOf(ids);
+    }
+
+    private int distance(int at, int first, int last) {
+        int tokens = at < first ? first - at : Math.max(0, at - last + 1);
+        boolean otherClause = passage.clause(at) != passage.clause(first);
+        return otherClause ? tokens + passage.to() - passage.from() : tokens;
+    }
+
+    /** The date said of what stands at that token: of its clause, else that which the clause before hands on. */
+    Optional<Mention.Moment> moment(int token) {
+        int clause = passage.clause(token);
+        return momentOf(clause, token).or(() -> handedOn(clause, token));
+    }
+
+    private Optional<Mention.Moment> momentOf(int clause, int token) {
+        return passage.moments()
+                .filter(moment -> passage.clause(passage.first(moment.span())) == clause)
+                .min(Comparator.comparingInt(moment -> Math.abs(passage.first(moment.span()) - token)));
+    }
+
+    /** "… en septembre 2023, lorsque X": the date right before the clause belongs to it; so does one set before all. */
+    private Optional<Mention.Moment> handedOn(int clause, int token) {
+        int start = passage.clauseStart(token);
+        return passage.moments()
+                .filter(moment -> passage.clause(passage.first(moment.span())) == clause - 1)
+                .filter(moment -> start - passage.after(moment.span()) <= 1)
+                .reduce((first, last) -> last);
+    }
+
+    /** The days said of what stands at that token; {@link Period#ALWAYS} where none are said or can be told. */
+    Period period(int token) {
+        return moment(token).flatMap(Mention.Moment::period).orElse(Period.ALWAYS);
+    }
+
+    /** The nearest name before or after that token that can be an entity of that kind, within its clause if asked. */
+    Optional<Entity> nearest(int token, Entity.Kind kind, boolean before, boolean inClause) {
+        return passage.names()
+                .filter(name -> !name.plural())
+                .filter(name -> before == passage.first(name.span()) < token)
+                .filter(name -> !inClause || passage.clause(passage.first(name.span())) == passage.clause(token))
+                .filter(name -> name.entities().stream().anyMatch(entity -> entity.kind() == kind))
+                .min(Comparator.comparingInt(name -> Math.abs(passage.first(name.span()) - token)))
+                .flatMap(name -> kind(name, kind));
+    }
+
+    /** The first of the name's entities that is of that kind. */
+    static Optional<Entity> kind(Mention.Name name, Entity.Kind kind) {
+        return name.entities().stream().filter(entity -> entity.kind() == kind).findFirst();
+    }
+}

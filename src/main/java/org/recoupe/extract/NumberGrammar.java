@@ -1,0 +1,165 @@
+package org.recoupe.extract;
+
+import java.util.List;
+import java.util.Optional;
+import org.recoupe.extract.NumberWord.Kind;
+import org.recoupe.language.Language;
+import org.recoupe.language.Table;
+import org.recoupe.language.Token;
+import org.recoupe.language.Tokens;
+
+/** Reads one cardinal or ordinal number from a token on: words, digits, or digits with scale words. */
+final class NumberGrammar {
+
+    private final Phrases<NumberWord> words;
+    private final DigitReader digits;
+
+    NumberGrammar(Language language) {
+        words = new Phrases<>(language);
+        digits = new DigitReader(language);
+        for (Table.Row row : language.table("numbers").rows()) {
+            NumberWord word = NumberWord.of(row);
+            row.all("form").forEach(form -> words.add(form, word));
+            row.all("ordinal").forEach(form -> words.add(form, word.ordinal()));
+        }
+    }
+
+    /** The longest word of that kind that starts at that token. */
+    Optional<Phrases.Match<NumberWord>> word(Tokens tokens, int at, int limit, Kind kind) {
+        if (at >= limit) {
+            return Optional.empty();
+        }
+        return words.startingAt(tokens, at, limit).stream()
+                .filter(match -> match.value().kind() == kind)
+                .findFirst();
+    }
+
+    /** The longest number that starts at that token. */
+    Optional<Numeral> at(Tokens tokens, int from, int limit) {
+        NumberBuilder number = new NumberBuilder(from);
+        int at = from;
+        while (at < limit) {
+            int next = step(tokens, at, limit, number);
+            if (next == at) {
+                break;
+            }
+            at = next;
+        }
+        return number.build();
+    }
+
+    /** Takes the next piece of the number and gives the token after it; the same token if none fits. */
+    private int step(Tokens tokens, int at, int limit, NumberBuilder number) {
+        if (number.closed()) {
+            return at;
+        }
+        int start = number.started() && isHyphen(tokens, at, limit) ? at + 1 : at;
+        Token first = tokens.get(start);
+        if (first.kind() == Token.Kind.DIGITS) {
+            return start == at && number.takesDigits() ? digits(tokens, at, limit, number) : at;
+        }
+        if (first.kind() != Token.Kind.WORD) {
+            return at;
+        }
+        for (Phrases.Match<NumberWord> match : words.startingAt(tokens, start, limit)) {
+            int end = accept(tokens, match, limit, number);
+            if (end > start) {
+                return end;
+            }
+        }
+        return at;
+    }
+
+    private int digits(Tokens tokens, int at, int limit, NumberBuilder number) {
+        Optional<Numeral> read = digits.at(tokens, at, limit);
+        return read.isPresent() && number.takes(read.get()) ? read.get().to() : at;
+    }
+
+    private int accept(Tokens tokens, Phrases.Match<NumberWord> match, int limit, NumberBuilder number) {
+        NumberWord word = match.value();
+        return switch (word.kind()) {
+            case JOINER -> joined(tokens, match, limit, number);
+            case POINT -> decimals(tokens, match.to(), limit, number);
+            case MONEY_ABBREVIATION ->
+                isMoney(tokens, number.from() - 1, 0, limit) || isMoney(tokens, match.to(), 0, limit)
+                        ? taken(match, number)
+                        : match.from();
+            default -> taken(match, number);
+        };
+    }
+
+    private static int taken(Phrases.Match<NumberWord> match, NumberBuilder number) {
+        return number.takes(match.value(), match.to()) ? match.to() : match.from();
+    }
+
+    private static boolean isMoney(Tokens tokens, int at, int floor, int limit) {
+        return at >= floor
+                && at < limit
+                && Character.getType(tokens.get(at).text().codePointAt(0)) == Character.CURRENCY_SYMBOL;
+    }
+
+    /** "vingt et un", "one hundred and five"; not "one hundred and two hundred". */
+    private int joined(Tokens tokens, Phrases.Match<NumberWord> joiner, int limit, NumberBuilder number) {
+        int at = joiner.to();
+        int start = isHyphen(tokens, at, limit) ? at + 1 : at;
+        if (start >= limit || !number.takesJoiner(joiner.value())) {
+            return joiner.from();
+        }
+        for (Phrases.Match<NumberWord> match : words.startingAt(tokens, start, limit)) {
+            NumberWord word = match.value();
+            boolean adds = word.kind() == Kind.ADD || word.kind() == Kind.ONE || word.kind() == Kind.ORDINAL;
+            boolean fits = adds && joiner.value().takes().holds(word.value()) && number.hasRoomFor(word.value());
+            if (fits && word(tokens, match.to(), limit, Kind.HUNDRED).isEmpty()) {
+                return taken(match, number) == match.to() ? match.to() : joiner.from();
+            }
+        }
+        return joiner.from();
+    }
+
+    /** The words after "virgule" or "point": each gives its digits. */
+    private int decimals(Tokens tokens, int from, int limit, NumberBuilder number) {
+        if (!number.takesDecimals()) {
+            return from - 1;
+        }
+        StringBuilder written = new StringBuilder();
+        int at = from;
+        while (at < limit && tokens.get(at).kind() == Token.Kind.WORD && written.length() < 9) {
+            Optional<Numeral> piece = small(tokens, at, limit);
+            if (piece.isEmpty()) {
+                break;
+            }
+            written.append((long) piece.get().value());
+            at = piece.get().to();
+        }
+        if (written.length() > 0) {
+            number.takesDecimals(written.toString(), at);
+        }
+        return written.length() > 0 ? at : from - 1;
+    }
+
+    /** A number under 1,000, so that a scale after the decimals multiplies the whole. */
+    private Optional<Numeral> small(Tokens tokens, int from, int limit) {
+        NumberBuilder number = new NumberBuilder(from);
+        int at = from;
+        while (at < limit) {
+            List<Phrases.Match<NumberWord>> found = words.startingAt(tokens, at, limit);
+            boolean fits = !found.isEmpty()
+                    && (found.get(0).value().kind() == Kind.ADD
+                            || found.get(0).value().kind() == Kind.ONE)
+                    && taken(found.get(0), number) > at;
+            if (!fits) {
+                break;
+            }
+            at = found.get(0).to();
+            at = isHyphen(tokens, at, limit) ? at + 1 : at;
+        }
+        return number.build();
+    }
+
+    private static boolean isHyphen(Tokens tokens, int at, int limit) {
+        return at + 1 < limit
+                && tokens.get(at).kind() == Token.Kind.HYPHEN
+                && tokens.get(at).glued()
+                && tokens.get(at + 1).glued();
+    }
+}

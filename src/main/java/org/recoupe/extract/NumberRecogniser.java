@@ -1,0 +1,217 @@
+package org.recoupe.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.recoupe.extract.NumberWord.Kind;
+import org.recoupe.language.Language;
+import org.recoupe.language.Token;
+import org.recoupe.language.Tokens;
+
+/**
+ * Finds the numbers of a text: digits, words, both mixed, fractions, collectives and ordinals. What they count, and
+ * whether they count anything, is for others to say.
+ */
+final class NumberRecogniser {
+
+    private final NumberGrammar grammar;
+
+    private NumberRecogniser(NumberGrammar grammar) {
+        this.grammar = grammar;
+    }
+
+    /** The recogniser of that language. */
+    static NumberRecogniser of(Language language) {
+        return new NumberRecogniser(new NumberGrammar(language));
+    }
+
+    /** All numbers from one token to before another, in order; a word that is an article as well counts as one. */
+    List<Numeral> find(Tokens tokens, int from, int to) {
+        List<Numeral> found = new ArrayList<>();
+        int at = from;
+        while (at < to) {
+            Optional<Numeral> numeral = at(tokens, at, to);
+            numeral.ifPresent(found::add);
+            at = numeral.map(Numeral::to).orElse(at + 1);
+        }
+        return found;
+    }
+
+    /** The longest number that starts at that token and ends before the limit. */
+    Optional<Numeral> at(Tokens tokens, int from, int limit) {
+        Token first = tokens.get(from);
+        return switch (first.kind()) {
+            case WORD -> words(tokens, from, limit);
+            case DIGITS -> isPartOfName(tokens, from) ? Optional.empty() : digits(tokens, from, limit);
+            case HYPHEN, SYMBOL -> negative(tokens, from, limit);
+            case PUNCTUATION, OTHER -> Optional.empty();
+        };
+    }
+
+    /** Digits glued to a word: MH17, F-16. */
+    private static boolean isPartOfName(Tokens tokens, int at) {
+        if (at == 0 || !tokens.get(at).glued()) {
+            return false;
+        }
+        Token before = tokens.get(at - 1);
+        boolean hyphen = before.kind() == Token.Kind.HYPHEN && before.glued() && at >= 2;
+        Token word = hyphen ? tokens.get(at - 2) : before;
+        return word.kind() == Token.Kind.WORD
+                && !Tokens.isApostrophe(word.text().charAt(word.text().length() - 1));
+    }
+
+    private Optional<Numeral> negative(Tokens tokens, int from, int limit) {
+        Token sign = tokens.get(from);
+        boolean minus = sign.kind() == Token.Kind.HYPHEN || sign.text().equals("−");
+        boolean signs = minus
+                && !sign.glued()
+                && from + 1 < limit
+                && tokens.get(from + 1).glued()
+                && tokens.get(from + 1).kind() == Token.Kind.DIGITS;
+        return signs ? grammar.at(tokens, from + 1, limit).map(numeral -> negated(numeral, from)) : Optional.empty();
+    }
+
+    private static Numeral negated(Numeral numeral, int from) {
+        return new Numeral(
+                from, numeral.to(), -numeral.value(), numeral.step(), numeral.form(), numeral.writing(), false);
+    }
+
+    private Optional<Numeral> digits(Tokens tokens, int from, int limit) {
+        Optional<Numeral> number = grammar.at(tokens, from, limit);
+        return number.map(numeral -> slashed(tokens, numeral, limit)
+                .or(() -> fraction(tokens, numeral, limit))
+                .or(() -> collective(tokens, numeral, limit))
+                .orElse(numeral));
+    }
+
+    private Optional<Numeral> words(Tokens tokens, int from, int limit) {
+        Optional<Numeral> number = grammar.at(tokens, from, limit);
+        if (number.isPresent()) {
+            Numeral numeral = number.get();
+            return fraction(tokens, numeral, limit)
+                    .or(() -> collective(tokens, numeral, limit))
+                    .or(() -> number);
+        }
+        return part(tokens, from, limit).or(() -> counted(tokens, from, limit)).or(() -> plural(tokens, from, limit));
+    }
+
+    private Optional<Numeral> part(Tokens tokens, int from, int limit) {
+        return grammar.word(tokens, from, limit, Kind.PART)
+                .map(word -> new Numeral(
+                        from, word.to(), word.value().value(), 0, Numeral.Form.FRACTION, Numeral.Writing.WORDS, false));
+    }
+
+    /** "a dozen", "a third of": the article counts as one. */
+    private Optional<Numeral> counted(Tokens tokens, int from, int limit) {
+        return grammar.word(tokens, from, limit, Kind.ARTICLE).flatMap(article -> {
+            Numeral one = new Numeral(from, article.to(), 1, 0, Numeral.Form.CARDINAL, Numeral.Writing.WORDS, true);
+            return fraction(tokens, one, limit).or(() -> collective(tokens, one, limit));
+        });
+    }
+
+    /** "2/3", but not "12/05/2024" or "24/7". */
+    private static Optional<Numeral> slashed(Tokens tokens, Numeral above, int limit) {
+        int slash = above.to();
+        boolean follows = slash + 1 < limit
+                && above.writing() == Numeral.Writing.DIGITS
+                && tokens.get(slash).text().equals("/")
+                && tokens.get(slash).glued()
+                && tokens.get(slash + 1).glued()
+                && tokens.get(slash + 1).kind() == Token.Kind.DIGITS
+                && tokens.get(slash + 1).text().length() <= 3;
+        if (!follows) {
+            return Optional.empty();
+        }
+        int below = Integer.parseInt(tokens.get(slash + 1).text());
+        boolean goesOn = slash + 2 < tokens.size()
+                && tokens.get(slash + 2).glued()
+                && tokens.get(slash + 2).text().equals("/");
+        boolean proper = above.cardinal() && above.value() < below && !goesOn;
+        return proper
+                ? Optional.of(above.as(slash + 2, above.value() / below, 0, Numeral.Form.FRACTION))
+                : Optional.empty();
+    }
+
+    /** "deux tiers", "three fifths"; "un cinquième" only before "de" or at the end of a phrase. */
+    private Optional<Numeral> fraction(Tokens tokens, Numeral count, int limit) {
+        if (!count.cardinal() || count.value() % 1 != 0 || count.value() >= 1000) {
+            return Optional.empty();
+        }
+        int at = afterHyphen(tokens, count.to(), limit);
+        if (at >= limit) {
+            return Optional.empty();
+        }
+        Optional<Phrases.Match<NumberWord>> named = grammar.word(tokens, at, limit, Kind.FRACTION);
+        if (named.isPresent()) {
+            return partOf(tokens, count, named.get().to(), named.get().value().value(), limit);
+        }
+        if (tokens.get(at).kind() != Token.Kind.WORD) {
+            return Optional.empty();
+        }
+        return grammar.at(tokens, at, limit)
+                .filter(below -> below.form() == Numeral.Form.ORDINAL && below.value() > 2)
+                .flatMap(below -> partOf(tokens, count, below.to(), below.value(), limit));
+    }
+
+    private Optional<Numeral> partOf(Tokens tokens, Numeral count, int to, double below, int limit) {
+        boolean wordFollows = to < limit && tokens.get(to).kind() == Token.Kind.WORD;
+        boolean single = count.article() && wordFollows;
+        if (single && grammar.word(tokens, to, limit, Kind.OF).isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(count.as(to, count.value() / below, 0, Numeral.Form.FRACTION));
+    }
+
+    /** "une trentaine", "deux douzaines", "une centaine de milliers". */
+    private Optional<Numeral> collective(Tokens tokens, Numeral count, int limit) {
+        if (!count.cardinal()) {
+            return Optional.empty();
+        }
+        return grammar.word(tokens, count.to(), limit, Kind.COLLECTIVE)
+                .map(word -> scaled(tokens, word, limit))
+                .map(size -> count.as(size.to(), count.value() * size.value(), size.value(), Numeral.Form.COLLECTIVE));
+    }
+
+    /** "des dizaines de milliers", "thousands". */
+    private Optional<Numeral> plural(Tokens tokens, int from, int limit) {
+        Optional<Phrases.Match<NumberWord>> none = grammar.word(tokens, from, limit, Kind.PLURAL);
+        int at = none.map(Phrases.Match::to).orElse(from);
+        Optional<Phrases.Match<NumberWord>> word = grammar.word(tokens, at, limit, Kind.COLLECTIVE);
+        return word.map(match -> scaled(tokens, match, limit))
+                .map(size -> new Numeral(
+                        from,
+                        size.to(),
+                        size.value(),
+                        size.value(),
+                        Numeral.Form.PLURAL,
+                        Numeral.Writing.WORDS,
+                        false));
+    }
+
+    private record Size(double value, int to) {}
+
+    /** The size of a collective with the scales that follow it: "dizaines de milliers de". */
+    private Size scaled(Tokens tokens, Phrases.Match<NumberWord> collective, int limit) {
+        double value = collective.value().value();
+        int to = collective.to();
+        while (true) {
+            int at = grammar.word(tokens, to, limit, Kind.OF)
+                    .map(Phrases.Match::to)
+                    .orElse(to);
+            Optional<Phrases.Match<NumberWord>> next = grammar.word(tokens, at, limit, Kind.COLLECTIVE)
+                    .or(() -> grammar.word(tokens, at, limit, Kind.SCALE));
+            if (next.isEmpty() || next.get().value().value() < 1000) {
+                return new Size(value, to);
+            }
+            value *= next.get().value().value();
+            to = next.get().to();
+        }
+    }
+
+    private static int afterHyphen(Tokens tokens, int at, int limit) {
+        boolean hyphen = at + 1 < limit
+                && tokens.get(at).kind() == Token.Kind.HYPHEN
+                && tokens.get(at).glued();
+        return hyphen ? at + 1 : at;
+    }
+}

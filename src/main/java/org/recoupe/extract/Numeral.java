@@ -1,0 +1,46 @@
+package org.recoupe.extract;
+
+/**
+ * A number as it stands in the text, without what it counts.
+ *
+ * @param from its first token
+ * @param to the token after its last
+ * @param value the number
+ * @param step one unit of the last digit the writer gave; 0 for a whole number under 1,000 that means just itself
+ * @param form what kind of number it is
+ * @param writing how it is written
+ * @param article whether it is a single word that is an article as well ("un", "une")
+ */
+record Numeral(int from, int to, double value, double step, Form form, Writing writing, boolean article) {
+
+    /** What kind of number it is. */
+    enum Form {
+        CARDINAL,
+        /** A part of one: "un quart", "2/3". */
+        FRACTION,
+        /** About so many: "une trentaine", "two dozen". */
+        COLLECTIVE,
+        /** Several of that size, the value being one of it: "des milliers", "tens of thousands". */
+        PLURAL,
+        /** A place in an order: "troisième", "21st". */
+        ORDINAL
+    }
+
+    /** How a number is written. */
+    enum Writing {
+        DIGITS,
+        WORDS,
+        /** Digits with a scale word: "4,36 milliards". */
+        MIXED
+    }
+
+    /** The same, up to that token, with another value and step. */
+    Numeral as(int to, double value, double step, Form form) {
+        return new Numeral(from, to, value, step, form, writing, false);
+    }
+
+    /** Whether it is a plain number, neither part, place nor estimate. */
+    boolean cardinal() {
+        return form == Form.CARDINAL;
+    }
+}

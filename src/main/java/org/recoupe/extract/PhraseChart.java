@@ -1,0 +1,99 @@
+package org.recoupe.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.recoupe.language.Token;
+import org.recoupe.language.Tokens;
+
+/** The phrases found in a stretch of tokens, by where they start and end. */
+final class PhraseChart {
+
+    private final Tokens tokens;
+    private final int from;
+    private final int to;
+    private final List<List<Node>> starting;
+    private final List<List<Node>> ending;
+
+    PhraseChart(Tokens tokens, int from, int to) {
+        this.tokens = tokens;
+        this.from = from;
+        this.to = to;
+        this.starting = lists(to - from + 1);
+        this.ending = lists(to - from + 1);
+    }
+
+    private static List<List<Node>> lists(int size) {
+        List<List<Node>> lists = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            lists.add(List.of());
+        }
+        return lists;
+    }
+
+    int from() {
+        return from;
+    }
+
+    int to() {
+        return to;
+    }
+
+    Token token(int index) {
+        return tokens.get(index);
+    }
+
+    /** Whether that token follows the one before it without a space. */
+    boolean glued(int index) {
+        return index > from && tokens.get(index).glued();
+    }
+
+    /** The phrases that start at that token. */
+    List<Node> startingAt(int index) {
+        return starting.get(index - from);
+    }
+
+    /** Whether a phrase of that class starts at that token. */
+    boolean starts(String label, int index) {
+        return index < to && startingAt(index).stream().anyMatch(node -> node.label().equals(label));
+    }
+
+    /** Whether a phrase of that class ends before that token. */
+    boolean ends(String label, int index) {
+        return ending.get(index - from).stream().anyMatch(node -> node.label().equals(label));
+    }
+
+    /** The longest phrase of that class that starts at that token. */
+    Optional<Node> longest(String label, int index) {
+        Node best = null;
+        for (Node node : startingAt(index)) {
+            if (node.label().equals(label) && (best == null || node.to() > best.to())) {
+                best = node;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** Adds a phrase; of two of one class over the same tokens the one of the earlier rule stays. */
+    void add(Node node) {
+        List<Node> here = startingAt(node.from());
+        for (int i = 0; i < here.size(); i++) {
+            Node other = here.get(i);
+            if (other.to() == node.to() && other.label().equals(node.label())) {
+                if (node.rank() < other.rank()) {
+                    here.set(i, node);
+                }
+                return;
+            }
+        }
+        append(starting, node.from() - from, node);
+        append(ending, node.to() - from, node);
+    }
+
+    private static void append(List<List<Node>> lists, int index, Node node) {
+        if (lists.get(index).isEmpty()) {
+            lists.set(index, new ArrayList<>(4));
+        }
+        lists.get(index).add(node);
+    }
+}

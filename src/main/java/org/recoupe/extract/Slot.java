@@ -1,0 +1,108 @@
+package org.recoupe.extract;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.recoupe.claim.Entity;
+import org.recoupe.claim.Mention;
+
+/**
+ * Where a relation's cue finds one of its two entities, as {@code relations.csv} has it: {@code place:KIND+KIND}.
+ *
+ * @param place where it stands, seen from the cue
+ * @param kinds what it may be
+ */
+record Slot(Place place, Set<Entity.Kind> kinds) {
+
+    /** Where an entity stands, seen from the cue. */
+    enum Place {
+        /** The nearest before it in the sentence. */
+        BEFORE,
+        /** The nearest before it, at most three words off: "les forces russes de maintien de la paix". */
+        CLOSE,
+        /** The nearest behind it in its clause. */
+        AFTER,
+        /** Right behind it, an article or "de" between: "la capitale de l'Azerbaïdjan". */
+        NEXT,
+        /** Set beside it with a comma or a form of "to be": "Bakou, la capitale …". */
+        BESIDE,
+        /** Touching it on either side: "l'Arménie voisine", "son voisin arménien". */
+        TOUCHING,
+        /** Whatever the sentence or the text before speaks of. */
+        TOPIC,
+        /** Anyone: the claim does not say who. */
+        ANY
+    }
+
+    private static final int CLOSE_REACH = 4;
+    private static final int NEXT_REACH = 4;
+    private static final int BESIDE_REACH = 4;
+
+    /** The slots that a cell lists, to be tried in order. */
+    static List<Slot> parse(List<String> cell) {
+        return cell.stream().map(Slot::parse).toList();
+    }
+
+    private static Slot parse(String text) {
+        String[] parts = text.split(":", -1);
+        Set<Entity.Kind> kinds = parts.length < 2
+                ? Set.of()
+                : Stream.of(parts[1].split("\\+")).map(Entity.Kind::valueOf).collect(Collectors.toSet());
+        return new Slot(Place.valueOf(parts[0].toUpperCase(Locale.ROOT)), kinds);
+    }
+
+    /** The name that fills the slot for a cue from token {@code from} to before {@code to}. */
+    Optional<Mention.Name> fill(Passage passage, int from, int to) {
+        return switch (place) {
+            case BEFORE -> last(passage, passage.from(), from);
+            case CLOSE -> last(passage, from - CLOSE_REACH, from);
+            case AFTER -> first(passage, to, passage.clauseEnd(to - 1));
+            case NEXT -> first(passage, to, Math.min(passage.clauseEnd(to - 1), to + NEXT_REACH));
+            case BESIDE -> beside(passage, from, to);
+            case TOUCHING -> last(passage, from - 2, from).or(() -> first(passage, to, to + 2));
+            case TOPIC, ANY -> Optional.empty();
+        };
+    }
+
+    /** The first entity of that name that the slot takes. */
+    Optional<Entity> entity(Mention.Name name) {
+        return name.entities().stream().filter(entity -> kinds.contains(entity.kind())).findFirst();
+    }
+
+    private Optional<Mention.Name> beside(Passage passage, int from, int to) {
+        Optional<Mention.Name> before = last(passage, from - BESIDE_REACH, from);
+        if (before.isPresent()) {
+            boolean comma = passage.at(passage.after(before.get().span()), ",");
+            return before.filter(name -> !comma || closes(passage, to));
+        }
+        return first(passage, to, to + 2 * BESIDE_REACH)
+                .filter(name -> passage.at(passage.first(name.span()) - 1, ","));
+    }
+
+    /** Whether an apposition that holds the cue ends with a mark: else the cue is the subject of what follows. */
+    private static boolean closes(Passage passage, int to) {
+        int end = passage.clauseEnd(to - 1);
+        return end - to <= 2 * NEXT_REACH && !passage.names().filter(name -> passage.first(name.span()) >= to
+                        && passage.first(name.span()) < end)
+                .filter(name -> end - passage.after(name.span()) <= 1)
+                .toList()
+                .isEmpty();
+    }
+
+    private Optional<Mention.Name> first(Passage passage, int from, int to) {
+        return names(passage, from, to).findFirst();
+    }
+
+    private Optional<Mention.Name> last(Passage passage, int from, int to) {
+        return names(passage, from, to).reduce((first, last) -> last);
+    }
+
+    private Stream<Mention.Name> names(Passage passage, int from, int to) {
+        return passage.names()
+                .filter(name -> !name.plural() && entity(name).isPresent())
+                .filter(name -> passage.first(name.span()) >= from && passage.after(name.span()) <= to);
+    }
+}

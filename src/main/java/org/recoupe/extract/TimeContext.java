@@ -1,0 +1,22 @@
+package org.recoupe.extract;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import org.recoupe.claim.Mention;
+import org.recoupe.claim.Tense;
+
+/**
+ * What the meaning of a time expression hangs on beside its words.
+ *
+ * @param published when the article was published, if it is known
+ * @param last the moment spoken of last before the sentence, of those whose days are known
+ * @param tense the tense of the verb that governs the token of that index
+ */
+public record TimeContext(Optional<LocalDate> published, Optional<Mention.Moment> last, IntFunction<Tense> tense) {
+
+    /** The context of a text's first sentence, where the tense of its verbs is not known. */
+    public static TimeContext published(Optional<LocalDate> published) {
+        return new TimeContext(published, Optional.empty(), index -> Tense.UNKNOWN);
+    }
+}

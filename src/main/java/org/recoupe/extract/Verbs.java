@@ -1,0 +1,160 @@
+package org.recoupe.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.recoupe.claim.Tense;
+import org.recoupe.language.Language;
+import org.recoupe.language.Table;
+import org.recoupe.language.Token;
+
+/**
+ * Finds the finite verbs of a sentence and their tense, by auxiliaries, known forms and endings.
+ *
+ * <p>It needs no dictionary of all verbs: what an ending leaves open is {@link Tense#UNKNOWN}.
+ */
+final class Verbs {
+
+    /**
+     * A verb found.
+     *
+     * @param at index of its finite form
+     * @param to index after its last word, the participle of a compound tense included
+     * @param conditional whether it is in the conditional
+     * @param negated whether it is denied
+     */
+    record Verb(int at, int to, Tense tense, boolean conditional, boolean negated) {}
+
+    private static final int COMPOUND_REACH = 4;
+
+    private final Phrasebook forms;
+    private final List<Table.Row> endings;
+    private final List<Table.Row> participles;
+    private final Set<String> negations;
+    private final Set<String> negators;
+    private final Set<String> nouns;
+
+    Verbs(Language language) {
+        this.forms = Phrasebook.of(language, "verbs");
+        this.endings = language.table("verb-endings").rows();
+        this.participles = language.table("participles").rows();
+        this.negations = new HashSet<>(language.table("negations").column("form"));
+        this.negators = Set.copyOf(language.table("negations").rows().stream()
+                .filter(row -> row.get("sure").equals("yes"))
+                .flatMap(row -> row.all("form").stream())
+                .toList());
+        this.nouns = Set.copyOf(language.table("not-verbs").column("form"));
+    }
+
+    /** The finite verbs of the passage, left to right. */
+    List<Verb> find(Passage passage) {
+        List<Verb> found = new ArrayList<>();
+        int at = passage.from();
+        while (at < passage.to()) {
+            Optional<Verb> verb = verb(passage, at);
+            verb.ifPresent(found::add);
+            at = verb.map(Verb::to).orElse(at + 1);
+        }
+        return found;
+    }
+
+    /** The verb that governs that token: of its clause the last before it, else the first after; else the nearest. */
+    static Optional<Verb> governing(Passage passage, List<Verb> verbs, int token) {
+        int clause = passage.clause(token);
+        Optional<Verb> inClause = verbs.stream()
+                .filter(verb -> passage.clause(verb.at()) == clause)
+                .min(Comparator.comparingInt(verb -> distance(verb, token)));
+        return inClause.or(() ->
+                verbs.stream().min(Comparator.comparingInt(verb -> distance(verb, token))));
+    }
+
+    /** Distance in tokens, with a verb behind the token counted as twice as far. */
+    private static int distance(Verb verb, int token) {
+        return verb.at() <= token ? token - verb.at() : 2 * (verb.at() - token);
+    }
+
+    private Optional<Verb> verb(Passage passage, int at) {
+        Token token = passage.token(at);
+        if (token.kind() != Token.Kind.WORD) {
+            return Optional.empty();
+        }
+        Optional<Phrasebook.Match> form = forms.longest(passage.tokens(), at, passage.to());
+        if (form.isPresent()) {
+            return Optional.of(known(passage, form.get()));
+        }
+        return byEnding(passage, at);
+    }
+
+    private Verb known(Passage passage, Phrasebook.Match form) {
+        String kind = form.row().get("kind");
+        Tense tense = Tense.valueOf(form.row().get("tense"));
+        boolean conditional = form.row().get("conditional").equals("yes");
+        int end = form.to();
+        Optional<Integer> participle = participleAfter(passage, end, kind);
+        if (participle.isPresent()) {
+            end = participle.get() + 1;
+            String compound = row(participles, passage.token(participle.get()).norm())
+                    .map(row -> row.get("with-" + kind))
+                    .orElse("");
+            if (!compound.isEmpty() && tense == Tense.PRESENT) {
+                tense = Tense.valueOf(compound);
+            }
+        }
+        return new Verb(form.from(), end, tense, conditional, negated(passage, form.from(), end));
+    }
+
+    private Optional<Integer> participleAfter(Passage passage, int from, String kind) {
+        if (!kind.equals("have") && !kind.equals("be")) {
+            return Optional.empty();
+        }
+        int limit = Math.min(passage.to(), from + COMPOUND_REACH);
+        for (int at = from; at < limit && passage.clause(at) == passage.clause(from - 1); at++) {
+            if (row(participles, passage.token(at).norm()).isPresent()) {
+                return Optional.of(at);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Verb> byEnding(Passage passage, int at) {
+        Token token = passage.token(at);
+        if (token.capitalised() || nouns.contains(token.norm())) {
+            return Optional.empty();
+        }
+        return row(endings, token.norm())
+                .map(row -> new Verb(
+                        at,
+                        at + 1,
+                        Tense.valueOf(row.get("tense")),
+                        row.get("conditional").equals("yes"),
+                        negated(passage, at, at + 1)));
+    }
+
+    /** The first row whose ending closes that word, of those with a long enough word; an ending may be a whole word. */
+    private static Optional<Table.Row> row(List<Table.Row> rows, String word) {
+        return rows.stream()
+                .filter(row -> word.length() >= row.number("min", 0) && word.endsWith(row.get("ending")))
+                .findFirst();
+    }
+
+    /** A sure negator close before or after, or both halves of one around the verb. */
+    private boolean negated(Passage passage, int from, int to) {
+        int first = Math.max(passage.clauseStart(from), from - 3);
+        int last = Math.min(passage.clauseEnd(from), to + 2);
+        for (int at = first; at < last; at++) {
+            String word = passage.token(at).norm();
+            if (negators.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether that word denies. */
+    boolean denies(String word) {
+        return negations.contains(word);
+    }
+}

@@ -1,0 +1,94 @@
+package org.recoupe.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.recoupe.article.Span;
+
+/** Cuts one part of an article into pieces, so that claims which nest or overlap can all be marked. */
+final class Marks {
+
+    private static final Pattern BLANK_LINES = Pattern.compile("\\R[\\s\\p{Z}]*\\R\\s*|\\A\\s+|\\s+\\z");
+
+    private record Mark(int number, Span span, String state) {
+        int length() {
+            return span.end() - span.start();
+        }
+    }
+
+    private final String text;
+    private final List<Mark> marks = new ArrayList<>();
+
+    private Marks(Report report, Span.Part part) {
+        this.text = report.article().part(part);
+        for (int i = 0; i < report.claims().size(); i++) {
+            ReportedClaim claim = report.claims().get(i);
+            if (claim.span().part() == part) {
+                marks.add(new Mark(i + 1, claim.span(), Page.state(claim.verdict())));
+            }
+        }
+        marks.sort(Comparator.comparingInt(Mark::length));
+    }
+
+    /** The paragraphs of that part. */
+    static List<Passage> of(Report report, Span.Part part) {
+        return new Marks(report, part).passages();
+    }
+
+    private List<Passage> passages() {
+        List<Passage> passages = new ArrayList<>();
+        Matcher gaps = BLANK_LINES.matcher(text);
+        int start = 0;
+        while (gaps.find()) {
+            add(passages, start, gaps.start(), gaps.end());
+            start = gaps.end();
+        }
+        add(passages, start, text.length(), text.length());
+        return passages;
+    }
+
+    /** Adds the paragraph from {@code start} to {@code end}; the next one starts at {@code next}. */
+    private void add(List<Passage> passages, int start, int end, int next) {
+        if (start == end) {
+            return;
+        }
+        List<Passage.Piece> pieces = new ArrayList<>();
+        SortedSet<Integer> cuts = cuts(start, end);
+        int from = start;
+        for (int to : cuts.tailSet(start + 1)) {
+            pieces.add(piece(from, to, to == end ? next : to));
+            from = to;
+        }
+        passages.add(new Passage(pieces));
+    }
+
+    private SortedSet<Integer> cuts(int start, int end) {
+        SortedSet<Integer> cuts = new TreeSet<>(List.of(start, end));
+        for (Mark mark : marks) {
+            cuts.add(Math.min(Math.max(mark.span().start(), start), end));
+            cuts.add(Math.min(Math.max(mark.span().end(), start), end));
+        }
+        return cuts;
+    }
+
+    private Passage.Piece piece(int from, int to, int limit) {
+        Optional<Mark> narrowest = marks.stream()
+                .filter(mark -> mark.span().start() <= from && to <= mark.span().end())
+                .findFirst();
+        List<Passage.Ending> ending = marks.stream()
+                .filter(mark -> mark.span().end() > from && mark.span().end() <= limit)
+                .filter(mark -> mark.span().start() < to)
+                .map(mark -> new Passage.Ending(mark.number(), mark.state()))
+                .toList();
+        return new Passage.Piece(
+                Plain.text(text.substring(from, to)),
+                narrowest.map(Mark::number).orElse(0),
+                narrowest.map(Mark::state).orElse(""),
+                ending);
+    }
+}

@@ -1,0 +1,213 @@
+package org.recoupe.report;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.recoupe.article.Article;
+import org.recoupe.article.Span;
+import org.recoupe.finding.Verdict;
+
+/** A report as its web page shows it: what the templates ask for, already in words. */
+public final class Page {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'");
+
+    /**
+     * A verdict with the number of claims that came to it.
+     *
+     * @param state the verdict
+     * @param count how many claims
+     */
+    public record Count(String state, long count) {}
+
+    /**
+     * A line of the coverage account.
+     *
+     * @param quote the words
+     * @param kind what they are
+     * @param state what became of them
+     * @param reason why nothing was checked, empty where something was
+     * @param claim the number of the claim they are part of, 0 if of none
+     */
+    public record Line(String quote, String kind, String state, String reason, int claim) {}
+
+    private final Report report;
+    private final Messages messages;
+    private final Wording wording;
+    private final Stationery stationery;
+
+    Page(Report report, Stationery stationery) {
+        this.report = report;
+        this.messages = Messages.of(report.article().language());
+        this.wording = new Wording(messages);
+        this.stationery = stationery;
+    }
+
+    /** The verdict's name, {@code NOT_CHECKED} where there is none. */
+    static String state(Optional<Verdict> verdict) {
+        return verdict.map(Enum::name).orElse("NOT_CHECKED");
+    }
+
+    /** The style sheet, script and policy of the page. */
+    public Stationery stationery() {
+        return stationery;
+    }
+
+    /** The language that the page speaks. */
+    public String language() {
+        return messages.language();
+    }
+
+    /** The language of the article. */
+    public String articleLanguage() {
+        return report.article().language();
+    }
+
+    /** The message of that key. */
+    public String text(String key, Object... arguments) {
+        return messages.text(key, arguments);
+    }
+
+    /** The article's title. */
+    public String title() {
+        String title = Plain.line(report.article().title());
+        return title.isEmpty() ? messages.text("page.untitled") : title;
+    }
+
+    /** When the article was published, in words. */
+    public String published() {
+        Optional<LocalDate> published = report.article().published();
+        return published
+                .map(day -> messages.text("page.published", wording.day(day)))
+                .orElseGet(() -> messages.text("page.undated"));
+    }
+
+    /** Where the article was published, empty where that is not known or no web page. */
+    public String url() {
+        return Link.http(report.article().url().map(Object::toString).orElse(""));
+    }
+
+    /** Where the article was read from. */
+    public String origin() {
+        return Plain.line(report.article().origin());
+    }
+
+    /** What was found, in one sentence. */
+    public String headline() {
+        if (report.claims().isEmpty()) {
+            return messages.text("page.headline.empty");
+        }
+        return messages.text(
+                "page.headline", messages.count("page.claims", report.claims().size()), tally(report, messages));
+    }
+
+    /** How many claims came to each verdict, in words: "3 inconsistent, 9 consistent". */
+    static String tally(Report report, Messages messages) {
+        Map<Verdict, Long> tally = report.tally();
+        if (tally.isEmpty()) {
+            return messages.text("tally.none");
+        }
+        return tally.entrySet().stream()
+                .map(count -> messages.count("tally." + count.getKey(), count.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** How many claims came to each verdict, those that matter most first. */
+    public List<Count> counts() {
+        List<Count> counts = new ArrayList<>();
+        report.tally().forEach((verdict, count) -> counts.add(new Count(verdict.name(), count)));
+        long without = report.claims().stream()
+                .filter(claim -> claim.verdict().isEmpty())
+                .count();
+        if (without > 0) {
+            counts.add(new Count(state(Optional.empty()), without));
+        }
+        return counts;
+    }
+
+    /** What the sign at the end of a claim says to those who do not see it. */
+    public String label(Passage.Ending ending) {
+        return messages.text("page.sign", ending.claim(), messages.text("verdict." + ending.state()));
+    }
+
+    /** The title, its claims marked. */
+    public List<Passage> heading() {
+        return Marks.of(report, Span.Part.TITLE);
+    }
+
+    /** The text by paragraphs, its claims marked. */
+    public List<Passage> body() {
+        return Marks.of(report, Span.Part.BODY);
+    }
+
+    /** The claims, in reading order. */
+    public List<Card> cards() {
+        return new Cards(report, messages).all();
+    }
+
+    /** How the coverage account adds up, in words. */
+    public String coverage() {
+        Coverage coverage = report.coverage();
+        return messages.text(
+                "page.coverage.counts",
+                coverage.account().size(),
+                coverage.checked(),
+                coverage.noData(),
+                coverage.notCheckable(),
+                coverage.notChecked());
+    }
+
+    /** The coverage account. */
+    public List<Line> lines() {
+        List<String> ids = report.claims().stream().map(ReportedClaim::id).toList();
+        return report.coverage().account().stream()
+                .map(entry -> new Line(
+                        Plain.line(entry.span().quote()),
+                        messages.name("kind", entry.kind()),
+                        state(entry.verdict()),
+                        entry.reason().isEmpty() ? "" : messages.name("reason", entry.reason()),
+                        ids.indexOf(entry.claim()) + 1))
+                .toList();
+    }
+
+    /** The sources cited; only web addresses are kept. */
+    public List<Source> sources() {
+        return report.sources().stream()
+                .map(source -> new Source(
+                        Plain.line(source.id()),
+                        Plain.line(source.title()),
+                        Plain.line(source.publisher()),
+                        Link.http(source.url()),
+                        Plain.line(source.licence())))
+                .toList();
+    }
+
+    /** How the report came about. */
+    public List<Fact> run() {
+        Run run = report.run();
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(text("page.run.version"), run.version()));
+        facts.add(new Fact(text("page.run.started"), MINUTE.format(run.started().atOffset(ZoneOffset.UTC))));
+        facts.add(new Fact(
+                text("page.run.duration"),
+                text("page.run.milliseconds", run.duration().toMillis())));
+        facts.add(new Fact(text("page.run.rules"), run.rules()));
+        facts.add(new Fact(text("page.run.data"), run.data()));
+        return facts;
+    }
+
+    /** The rules that could not be run. */
+    public List<Run.Failure> failures() {
+        return report.run().failures();
+    }
+
+    /** The article itself. */
+    public Article article() {
+        return report.article();
+    }
+}

@@ -1,0 +1,175 @@
+package org.recoupe.report;
+
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.recoupe.article.Article;
+import org.recoupe.claim.Claim;
+import org.recoupe.claim.Mention;
+import org.recoupe.extract.Reading;
+import org.recoupe.finding.Finding;
+import org.recoupe.finding.Verdict;
+import org.recoupe.reference.Dossier;
+
+/**
+ * What was found in one article: all that any format shows, and just what its JSON holds.
+ *
+ * @param article the article
+ * @param mentions all that was read in it, in reading order
+ * @param claims its claims, in reading order
+ * @param findings what rules say of them: claims in order, the verdict that goes first at the front
+ * @param coverage what became of each mention
+ * @param names what ids that occur in it are called, in the article's language
+ * @param sources the sources its evidence comes from, by id
+ * @param run how it came about
+ */
+public record Report(
+        Article article,
+        List<Mention> mentions,
+        List<ReportedClaim> claims,
+        List<Finding> findings,
+        Coverage coverage,
+        SortedMap<String, String> names,
+        List<Source> sources,
+        Run run) {
+
+    /** The version of the JSON that this class stands for. */
+    public static final String SCHEMA = "recoupe-report/1";
+
+    /** Verdicts, the one that goes before all others of a claim first. */
+    public static final List<Verdict> PRECEDENCE = List.of(
+            Verdict.INCONSISTENT,
+            Verdict.DISPUTED,
+            Verdict.IMPRECISE,
+            Verdict.CONSISTENT,
+            Verdict.NOT_CHECKABLE,
+            Verdict.NO_DATA);
+
+    public Report {
+        mentions = List.copyOf(mentions);
+        claims = List.copyOf(claims);
+        findings = List.copyOf(findings);
+        names = new TreeMap<>(names);
+        sources = List.copyOf(sources);
+    }
+
+    /**
+     * The report of an article.
+     *
+     * @param names leads from an id and a language to a name; an id it does not know to itself, or to an empty string
+     * @param sources leads from the id of a source to what is known of it
+     */
+    public static Report of(
+            Article article,
+            Reading reading,
+            Dossier dossier,
+            List<Finding> findings,
+            Run run,
+            BiFunction<String, String, String> names,
+            Function<String, Optional<Source>> sources) {
+        List<Finding> ordered = inOrder(findings, dossier.claims());
+        List<ReportedClaim> claims = dossier.claims().stream()
+                .map(claim -> ReportedClaim.of(claim, verdictOf(claim.id(), ordered)))
+                .toList();
+        return new Report(
+                article,
+                reading.mentions(),
+                claims,
+                ordered,
+                Accounting.of(reading.mentions(), dossier.claims(), claims),
+                named(ids(reading.mentions(), claims, ordered), id -> names.apply(id, article.language())),
+                cited(ordered).map(sources).flatMap(Optional::stream).toList(),
+                run);
+    }
+
+    /** The verdict that goes before all others of that claim. */
+    private static Optional<Verdict> verdictOf(String claim, List<Finding> ordered) {
+        return ordered.stream()
+                .filter(finding -> finding.claim().equals(claim))
+                .map(Finding::verdict)
+                .findFirst();
+    }
+
+    private static List<Finding> inOrder(List<Finding> findings, List<Claim> claims) {
+        Map<String, Integer> places = IntStream.range(0, claims.size())
+                .boxed()
+                .collect(Collectors.toMap(index -> claims.get(index).id(), index -> index));
+        return findings.stream()
+                .sorted(Comparator.<Finding, Integer>comparing(
+                                finding -> places.getOrDefault(finding.claim(), claims.size()))
+                        .thenComparing(finding -> PRECEDENCE.indexOf(finding.verdict()))
+                        .thenComparing(Finding::rule)
+                        .thenComparing(Finding::fingerprint))
+                .toList();
+    }
+
+    private static Stream<String> ids(List<Mention> mentions, List<ReportedClaim> claims, List<Finding> findings) {
+        Stream<String> parts =
+                claims.stream().flatMap(claim -> claim.parts().stream()).flatMap(part -> part.ids().stream());
+        Stream<String> speakers =
+                claims.stream().map(claim -> claim.attribution().speaker());
+        Stream<String> entities = mentions.stream()
+                .filter(Mention.Name.class::isInstance)
+                .flatMap(mention -> ((Mention.Name) mention).entities().stream())
+                .map(entity -> entity.id());
+        Stream<String> datasets = findings.stream()
+                .flatMap(finding -> finding.evidence().stream())
+                .map(row -> row.dataset());
+        return Stream.of(parts, speakers, entities, datasets).flatMap(stream -> stream);
+    }
+
+    private static SortedMap<String, String> named(Stream<String> ids, Function<String, String> names) {
+        SortedMap<String, String> named = new TreeMap<>();
+        ids.filter(Predicate.not(String::isEmpty)).distinct().forEach(id -> {
+            String name = names.apply(id);
+            if (!name.isEmpty() && !name.equals(id)) {
+                named.put(id, name);
+            }
+        });
+        return named;
+    }
+
+    private static Stream<String> cited(List<Finding> findings) {
+        return findings.stream()
+                .flatMap(finding -> finding.evidence().stream())
+                .flatMap(evidence -> evidence.sources().stream())
+                .distinct()
+                .sorted();
+    }
+
+    /** What the findings say of that claim. */
+    public List<Finding> findings(ReportedClaim claim) {
+        return findings.stream()
+                .filter(finding -> finding.claim().equals(claim.id()))
+                .toList();
+    }
+
+    /** What that id is called; empty where no name is known. */
+    public Optional<String> name(String id) {
+        return Optional.ofNullable(names.get(id));
+    }
+
+    /** How many claims came to each verdict, in order of {@link #PRECEDENCE}; verdicts that none came to are not in it. */
+    public Map<Verdict, Long> tally() {
+        Map<Verdict, Long> counts = claims.stream()
+                .flatMap(claim -> claim.verdict().stream())
+                .collect(Collectors.groupingBy(
+                        verdict -> verdict, () -> new EnumMap<>(Verdict.class), Collectors.counting()));
+        Map<Verdict, Long> ordered = new LinkedHashMap<>();
+        PRECEDENCE.stream()
+                .filter(counts::containsKey)
+                .forEach(verdict -> ordered.put(verdict, counts.getOrDefault(verdict, 0L)));
+        return ordered;
+    }
+}
