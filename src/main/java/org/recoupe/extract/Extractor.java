@@ -46,7 +46,10 @@ public final class Extractor {
                 new QuantityBinder(language),
                 new OfficeBinder(language),
                 new RelationBinder(language),
-                new EventBinder(language));
+                new EventBinder(language),
+                new RankBinder(language),
+                new ComparisonBinder(language),
+                new FromToBinder(language));
         this.statements = new StatementBinder(language);
     }
 
