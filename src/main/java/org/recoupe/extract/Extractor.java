@@ -1,6 +1,7 @@
 package org.recoupe.extract;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.recoupe.article.Article;
 import org.recoupe.article.Sentence;
@@ -81,7 +82,7 @@ public final class Extractor {
         roles.find(passage);
         anaphora.find(passage, discourse);
         List<Verbs.Verb> finite = verbs.find(passage);
-        Times dates = times.find(
+        Times dates = times.read(
                 passage.tokens(),
                 passage.from(),
                 passage.to(),
@@ -92,12 +93,20 @@ public final class Extractor {
                                 .map(Verbs.Verb::tense)
                                 .orElse(Tense.UNKNOWN)));
         dates.mentions().forEach(passage::add);
-        List<Span> taken = passage.mentions().stream().map(Mention::span).toList();
-        quantities.find(passage.tokens(), passage.from(), passage.to(), taken).forEach(passage::add);
+        quantities
+                .find(passage.tokens(), passage.from(), passage.to(), taken(passage))
+                .forEach(passage::add);
         Frame frame = new Frame(passage, discourse, finite, attributions.find(passage, discourse), modalities);
         List<ClaimDraft> drafts = bind(frame, dates.weekdayDates());
         discourse.note(passage);
         return drafts;
+    }
+
+    /** The tokens that mentions already cover. */
+    private static BitSet taken(Passage passage) {
+        BitSet taken = new BitSet();
+        passage.mentions().forEach(mention -> taken.set(passage.first(mention.span()), passage.after(mention.span())));
+        return taken;
     }
 
     private List<ClaimDraft> bind(Frame frame, List<WeekdayDate> dates) {
