@@ -61,7 +61,7 @@ public final class Catalog {
 
     /** The names of all entities in that language. */
     public Gazetteer gazetteer(Language language) {
-        return gazetteers.computeIfAbsent(language, it -> new Names(tables, entities).gazetteer(it));
+        return gazetteers.computeIfAbsent(language, it -> new NameList(tables, entities).gazetteer(it));
     }
 
     /** What an entity, or the scope of a statement, is called in that language; its id where the data do not hold it. */
