@@ -82,7 +82,7 @@ public final class FactChecker {
         Instant started = Instant.now();
         Reading reading = read(article);
         Dossier dossier = catalog.dossier(reading, article);
-        Judgement judgement = rules.judge(dossier, catalog::name);
+        Judgement judgement = rules.judge(dossier, catalog);
         Run run = new Run(
                 "", started, Duration.between(started, Instant.now()), "", "", failures(judgement));
         return Report.of(article, reading, dossier, judgement.findings(), run, catalog::name, this::source);
