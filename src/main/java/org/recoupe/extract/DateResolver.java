@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.recoupe.claim.Period;
 import org.recoupe.claim.Period.Grain;
 import org.recoupe.claim.Tense;
@@ -43,15 +45,33 @@ final class DateResolver {
     When date(Node node) {
         int month = node.number("month", 1);
         int day = node.number("day", 1);
-        if (day < 1 || day > YearMonth.of(2000, month).lengthOfMonth()) {
-            return When.unknown("XXXX-%02d-%02d".formatted(month, day), When.NO_SUCH_DAY);
-        }
         Optional<Integer> year = year(node);
         if (year.isPresent()) {
             return dayOf(year.get(), month, day);
         }
-        return infer(
-                node, y -> day(y, month, day), "XXXX-%02d-%02d".formatted(month, day));
+        if (day < 1 || day > YearMonth.of(2000, month).lengthOfMonth()) {
+            return When.unknown("XXXX-%02d-%02d".formatted(month, day), When.NO_SUCH_DAY);
+        }
+        return infer(node, y -> day(y, month, day), "XXXX-%02d-%02d".formatted(month, day));
+    }
+
+    /** "lundi 19": the nearest such day of a month, that weekday's if there is one close by. */
+    When dayOfMonth(Node node) {
+        int number = node.number("day", 1);
+        int weekday = node.number("weekday", 1);
+        String general = "XXXX-XX-%02d".formatted(number);
+        if (published.isEmpty() || number < 1 || number > 31) {
+            return When.unknown(general, published.isEmpty() ? When.NO_PUBLICATION_DATE : When.NO_SUCH_DAY);
+        }
+        LocalDate now = published.get();
+        return Stream.of(-2, -1, 0, 1, 2)
+                .map(shift -> YearMonth.from(now).plusMonths(shift))
+                .filter(month -> number <= month.lengthOfMonth())
+                .map(month -> month.atDay(number))
+                .min(Comparator.comparingLong(day -> distance(Period.day(day), now)
+                        + (day.getDayOfWeek().getValue() == weekday ? 0 : 1000)))
+                .map(day -> When.of(Period.day(day)))
+                .orElseGet(() -> When.unknown(general, When.NO_SUCH_DAY));
     }
 
     private static When dayOf(int year, int month, int day) {

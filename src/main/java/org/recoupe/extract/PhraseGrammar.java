@@ -88,8 +88,7 @@ final class PhraseGrammar {
             String[] pair = means[i].split("=", 2);
             constants.put(pair[0], Node.word("constant", pair[1], 0, 0));
         }
-        return new Rule(
-                rank, row.get("makes"), means[0], constants, "", "", row.all("after"), row.all("before"));
+        return new Rule(rank, row.get("makes"), means[0], constants, "", "", row.all("after"), row.all("before"));
     }
 
     private static void add(Place start, String pattern, Rule rule, Language language) {
@@ -125,6 +124,9 @@ final class PhraseGrammar {
         Token token = chart.token(at);
         boolean glued = at > start && chart.glued(at);
         step(chart, place.words.get(token.folded()), start, at, walked);
+        if (!token.norm().equals(token.folded())) {
+            step(chart, place.words.get(PhrasePattern.EXACT + token.norm()), start, at, walked);
+        }
         if (glued) {
             step(chart, place.words.get("~" + token.folded()), start, at, walked);
         }
@@ -143,7 +145,8 @@ final class PhraseGrammar {
     }
 
     /** An ending counts only for words that do not stand there themselves, or at all if it is empty. */
-    private static void take(PhraseChart chart, Step step, Place place, int start, int at, Walked walked, boolean exact) {
+    private static void take(
+            PhraseChart chart, Step step, Place place, int start, int at, Walked walked, boolean exact) {
         if (step instanceof Phrase phrase) {
             for (Node node : List.copyOf(chart.startingAt(at))) {
                 if (node.label().equals(phrase.label())) {

@@ -13,13 +13,16 @@ import org.recoupe.language.Tokens;
  * A pattern of a phrase, written as {@code [le|la] <weekday> (en|au) <year:1000-2199>}: words as they stand, a choice in
  * round brackets, an optional choice in square ones, {@code _} between the words of one alternative, a phrase of a class
  * in angle brackets with an optional name before it, digits by their least and greatest value (as many as there are
- * digits in the least if that starts with a zero), {@code *} for any ending of a word, {@code ~} before what must follow
+ * digits in the least if that starts with a zero), {@code =} before a word whose accents must not be missing, {@code *} for any ending of a word, {@code ~} before what must follow
  * without a space, and {@code COMMA} for a comma.
  */
 final class PhrasePattern {
 
     private static final Pattern SLOT = Pattern.compile("<(?:(\\w+):)?([\\w-]+)>");
     private static final Pattern RANGE = Pattern.compile("(\\d+)-(\\d+)");
+
+    /** Stands before a word that must have its accents. */
+    static final String EXACT = "=";
 
     /** One step of a pattern. */
     sealed interface Step {
@@ -88,6 +91,9 @@ final class PhrasePattern {
             String name = slot.group(1) == null ? label : slot.group(1);
             Matcher range = RANGE.matcher(label);
             return List.of(range.matches() ? digits(name, range, glued) : new Phrase(name, label, glued));
+        }
+        if (rest.length() > 1 && rest.startsWith("=")) {
+            return List.of(new Word(EXACT + Tokens.norm(rest.substring(1)), glued));
         }
         if (rest.startsWith("*")) {
             return List.of(new Ending(Tokens.fold(Tokens.norm(rest.substring(1))), glued));
