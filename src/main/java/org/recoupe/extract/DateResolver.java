@@ -68,8 +68,8 @@ final class DateResolver {
                 .map(shift -> YearMonth.from(now).plusMonths(shift))
                 .filter(month -> number <= month.lengthOfMonth())
                 .map(month -> month.atDay(number))
-                .min(Comparator.comparingLong(day -> distance(Period.day(day), now)
-                        + (day.getDayOfWeek().getValue() == weekday ? 0 : 1000)))
+                .min(Comparator.comparingLong(day ->
+                        distance(Period.day(day), now) + (day.getDayOfWeek().getValue() == weekday ? 0 : 1000)))
                 .map(day -> When.of(Period.day(day)))
                 .orElseGet(() -> When.unknown(general, When.NO_SUCH_DAY));
     }
@@ -159,11 +159,12 @@ final class DateResolver {
 
     /** Easter Sunday of the Gregorian calendar (the anonymous computus). */
     private static LocalDate easter(int year) {
-        int golden = year % 19;
-        int century = year / 100;
-        int of = year % 100;
-        int epact = (19 * golden + century - century / 4 - (century - (century + 8) / 25 + 1) / 3 + 15) % 30;
-        int sunday = (32 + 2 * (century % 4) + 2 * (of / 4) - epact - of % 4) % 7;
+        int golden = Math.floorMod(year, 19);
+        int century = Math.floorDiv(year, 100);
+        int of = Math.floorMod(year, 100);
+        int shift = (century - Math.floorDiv(century + 8, 25) + 1) / 3;
+        int epact = Math.floorMod(19 * golden + century - Math.floorDiv(century, 4) - shift + 15, 30);
+        int sunday = Math.floorMod(32 + 2 * Math.floorMod(century, 4) + 2 * (of / 4) - epact - of % 4, 7);
         int correction = (golden + 11 * epact + 22 * sunday) / 451;
         int days = epact + sunday - 7 * correction + 114;
         return LocalDate.of(year, days / 31, days % 31 + 1);

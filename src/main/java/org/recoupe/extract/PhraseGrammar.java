@@ -2,10 +2,12 @@ package org.recoupe.extract;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.recoupe.extract.PhrasePattern.Digits;
 import org.recoupe.extract.PhrasePattern.Ending;
@@ -35,16 +37,41 @@ final class PhraseGrammar {
             List<String> after,
             List<String> before) {}
 
+    /** A step to another place. */
+    private record Edge<T extends Step>(T step, Place to) {}
+
     /** A place in the rules of one class, after some steps. */
     private static final class Place {
-        private final Map<String, Place> words = new HashMap<>(4);
-        private final Map<Step, Place> steps = new LinkedHashMap<>(4);
-        private final List<Rule> rules = new ArrayList<>(1);
+        private Map<String, List<Place>> words = Map.of();
+        private Map<String, List<Edge<Phrase>>> phrases = Map.of();
+        private List<Edge<Digits>> digits = List.of();
+        private List<Edge<Ending>> endings = List.of();
+        private List<Rule> rules = List.of();
 
-        Place after(Step step) {
-            return step instanceof Word word
-                    ? words.computeIfAbsent(key(word.folded(), word.glued()), key -> new Place())
-                    : steps.computeIfAbsent(step, key -> new Place());
+        void connect(Step step, Place to) {
+            if (step instanceof Word word) {
+                words = words.isEmpty() ? new HashMap<>(4) : words;
+                words.computeIfAbsent(key(word.folded(), word.glued()), key -> new ArrayList<>(1))
+                        .add(to);
+            } else if (step instanceof Phrase phrase) {
+                phrases = phrases.isEmpty() ? new HashMap<>(4) : phrases;
+                phrases.computeIfAbsent(phrase.label(), key -> new ArrayList<>(1))
+                        .add(new Edge<>(phrase, to));
+            } else if (step instanceof Digits run) {
+                digits = with(digits, new Edge<>(run, to));
+            } else if (step instanceof Ending ending) {
+                endings = with(endings, new Edge<>(ending, to));
+            }
+        }
+
+        void end(Rule rule) {
+            rules = with(rules, rule);
+        }
+
+        private static <T> List<T> with(List<T> list, T element) {
+            List<T> longer = list.isEmpty() ? new ArrayList<>(1) : list;
+            longer.add(element);
+            return longer;
         }
     }
 
@@ -54,6 +81,8 @@ final class PhraseGrammar {
     }
 
     private final List<Place> passes = new ArrayList<>();
+    private final Set<String> vocabulary = new HashSet<>();
+    private final Set<String> classes = new HashSet<>();
 
     private PhraseGrammar() {}
 
@@ -66,7 +95,7 @@ final class PhraseGrammar {
         for (Table.Row row : language.table(words).rows()) {
             Rule rule = new Rule(
                     rank++, row.get("class"), "", Map.of(), row.get("value"), row.get("case"), List.of(), List.of());
-            row.all("form").forEach(form -> add(lexicon, form.replace(' ', '_'), rule, language));
+            row.all("form").forEach(form -> grammar.add(lexicon, form.replace(' ', '_'), rule, language));
         }
         String making = "";
         Place pass = lexicon;
@@ -76,7 +105,7 @@ final class PhraseGrammar {
                 pass = new Place();
                 grammar.passes.add(pass);
             }
-            add(pass, row.get("pattern"), rule(rank++, row), language);
+            grammar.add(pass, row.get("pattern"), rule(rank++, row), language);
         }
         return grammar;
     }
@@ -91,13 +120,32 @@ final class PhraseGrammar {
         return new Rule(rank, row.get("makes"), means[0], constants, "", "", row.all("after"), row.all("before"));
     }
 
-    private static void add(Place start, String pattern, Rule rule, Language language) {
-        for (List<Step> path : PhrasePattern.paths(pattern, language)) {
-            Place place = start;
-            for (Step step : path) {
-                place = place.after(step);
+    private void add(Place start, String pattern, Rule rule, Language language) {
+        List<Place> ends = List.of(start);
+        for (PhrasePattern.Piece piece : PhrasePattern.pieces(pattern, language)) {
+            Place next = new Place();
+            for (List<Step> steps : piece.choices()) {
+                ends.forEach(end -> connect(end, steps, next));
             }
-            place.rules.add(rule);
+            List<Place> reached = new ArrayList<>(piece.optional() ? ends : List.of());
+            reached.add(next);
+            ends = reached;
+        }
+        ends.stream().filter(end -> end != start).forEach(end -> end.end(rule));
+    }
+
+    private void connect(Place from, List<Step> steps, Place to) {
+        Place place = from;
+        for (int i = 0; i < steps.size(); i++) {
+            Step step = steps.get(i);
+            Place next = i + 1 == steps.size() ? to : new Place();
+            place.connect(step, next);
+            place = next;
+            if (step instanceof Word word) {
+                vocabulary.add(word.folded());
+            } else if (step instanceof Phrase phrase) {
+                classes.add(phrase.label());
+            }
         }
     }
 
@@ -107,11 +155,26 @@ final class PhraseGrammar {
 
     /** Reads the chart's tokens and adds all phrases there are. */
     void fill(PhraseChart chart) {
-        for (Place pass : passes) {
-            for (int at = chart.from(); at < chart.to(); at++) {
+        for (int at = chart.from(); at < chart.to(); at++) {
+            walk(chart, passes.get(0), at, at, Walked.NOTHING);
+        }
+        int[] starts = IntStream.range(chart.from(), chart.to())
+                .filter(at -> mayStart(chart, at))
+                .toArray();
+        for (Place pass : passes.subList(1, passes.size())) {
+            for (int at : starts) {
                 walk(chart, pass, at, at, Walked.NOTHING);
             }
         }
+    }
+
+    /** Whether a rule may start there at all: most words of a text are in none. */
+    private boolean mayStart(PhraseChart chart, int at) {
+        Token token = chart.token(at);
+        return token.kind() == Token.Kind.DIGITS
+                || vocabulary.contains(token.folded())
+                || vocabulary.contains(PhrasePattern.EXACT + token.norm())
+                || chart.startingAt(at).stream().anyMatch(node -> classes.contains(node.label()));
     }
 
     private static void walk(PhraseChart chart, Place place, int start, int at, Walked walked) {
@@ -123,6 +186,22 @@ final class PhraseGrammar {
         }
         Token token = chart.token(at);
         boolean glued = at > start && chart.glued(at);
+        if (!place.words.isEmpty()) {
+            words(chart, place, token, glued, start, at, walked);
+        }
+        if (!place.phrases.isEmpty()) {
+            phrases(chart, place, glued, start, at, walked);
+        }
+        if (!place.digits.isEmpty() && token.kind() == Token.Kind.DIGITS && !chart.grouped(at)) {
+            digits(chart, place, token, glued, start, at, walked);
+        }
+        if (!place.endings.isEmpty() && !(start == at && place.words.containsKey(token.folded()))) {
+            endings(chart, place, token, start, at, walked);
+        }
+    }
+
+    private static void words(
+            PhraseChart chart, Place place, Token token, boolean glued, int start, int at, Walked walked) {
         step(chart, place.words.get(token.folded()), start, at, walked);
         if (!token.norm().equals(token.folded())) {
             step(chart, place.words.get(PhrasePattern.EXACT + token.norm()), start, at, walked);
@@ -130,35 +209,47 @@ final class PhraseGrammar {
         if (glued) {
             step(chart, place.words.get("~" + token.folded()), start, at, walked);
         }
-        boolean exact = start == at && place.words.containsKey(token.folded());
-        for (Map.Entry<Step, Place> next : place.steps.entrySet()) {
-            if (glued || !next.getKey().glued()) {
-                take(chart, next.getKey(), next.getValue(), start, at, walked, exact);
+    }
+
+    private static void step(PhraseChart chart, @Nullable List<Place> places, int start, int at, Walked walked) {
+        if (places != null) {
+            for (Place place : places) {
+                walk(chart, place, start, at + 1, walked);
             }
         }
     }
 
-    private static void step(PhraseChart chart, @Nullable Place place, int start, int at, Walked walked) {
-        if (place != null) {
-            walk(chart, place, start, at + 1, walked);
-        }
-    }
-
-    /** An ending counts only for words that do not stand there themselves, or at all if it is empty. */
-    private static void take(
-            PhraseChart chart, Step step, Place place, int start, int at, Walked walked, boolean exact) {
-        if (step instanceof Phrase phrase) {
-            for (Node node : List.copyOf(chart.startingAt(at))) {
-                if (node.label().equals(phrase.label())) {
-                    walk(chart, place, start, node.to(), new Walked(phrase.name(), node, walked));
+    private static void phrases(PhraseChart chart, Place place, boolean glued, int start, int at, Walked walked) {
+        List<Node> here = chart.startingAt(at);
+        // A phrase found on the way may be added to this very list; it is of a later class, so it cannot be meant.
+        int count = here.size();
+        for (int i = 0; i < count; i++) {
+            Node node = here.get(i);
+            for (Edge<Phrase> edge : place.phrases.getOrDefault(node.label(), List.of())) {
+                if (glued || !edge.step.glued()) {
+                    walk(chart, edge.to, start, node.to(), new Walked(edge.step.name(), node, walked));
                 }
             }
-        } else if (step instanceof Digits digits && !chart.grouped(at) && fits(digits, chart.token(at))) {
-            String value = Integer.toString(Integer.parseInt(chart.token(at).text()));
-            Node node = Node.word("digits", value, at, at + 1);
-            walk(chart, place, start, at + 1, new Walked(digits.name(), node, walked));
-        } else if (step instanceof Ending ending && !exact && ends(ending, chart.token(at))) {
-            walk(chart, place, start, at + 1, walked);
+        }
+    }
+
+    private static void digits(
+            PhraseChart chart, Place place, Token token, boolean glued, int start, int at, Walked walked) {
+        for (Edge<Digits> edge : place.digits) {
+            if ((glued || !edge.step.glued()) && fits(edge.step, token)) {
+                String value = Integer.toString(Integer.parseInt(token.text()));
+                Node node = Node.word("digits", value, at, at + 1);
+                walk(chart, edge.to, start, at + 1, new Walked(edge.step.name(), node, walked));
+            }
+        }
+    }
+
+    /** An ending counts only for words that do not stand in the table themselves. */
+    private static void endings(PhraseChart chart, Place place, Token token, int start, int at, Walked walked) {
+        for (Edge<Ending> edge : place.endings) {
+            if (ends(edge.step, token)) {
+                walk(chart, edge.to, start, at + 1, walked);
+            }
         }
     }
 

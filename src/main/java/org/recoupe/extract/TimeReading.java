@@ -159,7 +159,9 @@ final class TimeReading {
             node.part("x").ifPresent(part -> weekday(part, when, span));
             return;
         }
-        boolean dated = node.means().equals("date") || node.means().equals("dom") || node.means().equals("day-of-month");
+        boolean dated = node.means().equals("date")
+                || node.means().equals("dom")
+                || node.means().equals("day-of-month");
         if (dated && node.has("weekday") && when.period().isPresent()) {
             DayOfWeek weekday = DayOfWeek.of(node.number("weekday", 1));
             weekdayDates.add(

@@ -57,7 +57,8 @@ class TimeRecogniserTest {
     }
 
     private static TimeContext context(String published, Tense tense) {
-        Optional<LocalDate> day = published.equals(UNKNOWN) ? Optional.empty() : Optional.of(LocalDate.parse(published));
+        Optional<LocalDate> day =
+                published.equals(UNKNOWN) ? Optional.empty() : Optional.of(LocalDate.parse(published));
         return new TimeContext(day, Optional.empty(), index -> tense);
     }
 
