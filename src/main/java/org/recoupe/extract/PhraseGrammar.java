@@ -1,13 +1,11 @@
 package org.recoupe.extract;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.recoupe.extract.PhrasePattern.Digits;
 import org.recoupe.extract.PhrasePattern.Ending;
@@ -80,9 +78,12 @@ final class PhraseGrammar {
         static final Walked NOTHING = new Walked("", Node.word("", "", 0, 0), null);
     }
 
+    private static final BitSet NONE = new BitSet();
+
     private final List<Place> passes = new ArrayList<>();
-    private final Set<String> vocabulary = new HashSet<>();
-    private final Set<String> classes = new HashSet<>();
+    private final Map<String, BitSet> byWord = new HashMap<>();
+    private final Map<String, BitSet> byClass = new HashMap<>();
+    private final BitSet byDigits = new BitSet();
 
     private PhraseGrammar() {}
 
@@ -107,7 +108,25 @@ final class PhraseGrammar {
             }
             grammar.add(pass, row.get("pattern"), rule(rank++, row), language);
         }
+        grammar.index();
         return grammar;
+    }
+
+    /** Notes which passes have a rule that starts with a word, a class, or digits. */
+    private void index() {
+        for (int pass = 1; pass < passes.size(); pass++) {
+            int number = pass;
+            Place start = passes.get(pass);
+            start.words
+                    .keySet()
+                    .forEach(word ->
+                            byWord.computeIfAbsent(word, key -> new BitSet()).set(number));
+            start.phrases
+                    .keySet()
+                    .forEach(label ->
+                            byClass.computeIfAbsent(label, key -> new BitSet()).set(number));
+            byDigits.set(number, byDigits.get(number) || !start.digits.isEmpty());
+        }
     }
 
     private static Rule rule(int rank, Table.Row row) {
@@ -141,11 +160,6 @@ final class PhraseGrammar {
             Place next = i + 1 == steps.size() ? to : new Place();
             place.connect(step, next);
             place = next;
-            if (step instanceof Word word) {
-                vocabulary.add(word.folded());
-            } else if (step instanceof Phrase phrase) {
-                classes.add(phrase.label());
-            }
         }
     }
 
@@ -153,28 +167,42 @@ final class PhraseGrammar {
         return glued ? "~" + folded : folded;
     }
 
-    /** Reads the chart's tokens and adds all phrases there are. */
+    /**
+     * Reads the chart's tokens and adds all phrases there are: first the words, then from the last token back the
+     * phrases that start there, so that all phrases further on are known by then.
+     */
     void fill(PhraseChart chart) {
         for (int at = chart.from(); at < chart.to(); at++) {
             walk(chart, passes.get(0), at, at, Walked.NOTHING);
         }
-        int[] starts = IntStream.range(chart.from(), chart.to())
-                .filter(at -> mayStart(chart, at))
-                .toArray();
-        for (Place pass : passes.subList(1, passes.size())) {
-            for (int at : starts) {
-                walk(chart, pass, at, at, Walked.NOTHING);
+        for (int at = chart.to() - 1; at >= chart.from(); at--) {
+            BitSet open = opened(chart, at);
+            int known = chart.startingAt(at).size();
+            for (int pass = open.nextSetBit(1); pass >= 0; pass = open.nextSetBit(pass + 1)) {
+                walk(chart, passes.get(pass), at, at, Walked.NOTHING);
+                List<Node> here = chart.startingAt(at);
+                for (; known < here.size(); known++) {
+                    open.or(byClass.getOrDefault(here.get(known).label(), NONE));
+                }
             }
         }
     }
 
-    /** Whether a rule may start there at all: most words of a text are in none. */
-    private boolean mayStart(PhraseChart chart, int at) {
+    /** The passes that the token itself, or a word that starts with it, may start a phrase of. */
+    private BitSet opened(PhraseChart chart, int at) {
         Token token = chart.token(at);
-        return token.kind() == Token.Kind.DIGITS
-                || vocabulary.contains(token.folded())
-                || vocabulary.contains(PhrasePattern.EXACT + token.norm())
-                || chart.startingAt(at).stream().anyMatch(node -> classes.contains(node.label()));
+        BitSet open = new BitSet(passes.size());
+        open.or(byWord.getOrDefault(token.folded(), NONE));
+        if (!token.norm().equals(token.folded())) {
+            open.or(byWord.getOrDefault(PhrasePattern.EXACT + token.norm(), NONE));
+        }
+        if (token.kind() == Token.Kind.DIGITS) {
+            open.or(byDigits);
+        }
+        for (Node node : chart.startingAt(at)) {
+            open.or(byClass.getOrDefault(node.label(), NONE));
+        }
+        return open;
     }
 
     private static void walk(PhraseChart chart, Place place, int start, int at, Walked walked) {

@@ -139,7 +139,7 @@ final class TimeResolver {
 
     private When moved(LocalDate day, Node node, int sign) {
         CalendarUnit unit = CalendarUnit.of(node.text("unit"));
-        double count = sign * Amounts.count(node);
+        double count = sign * TimeCounts.count(node);
         if (Math.abs(count) * unit.factor() > 9000) {
             return When.unknown(vague(sign), When.VAGUE);
         }
@@ -171,7 +171,7 @@ final class TimeResolver {
         if (published.isEmpty()) {
             return When.unknown(timex, When.NO_PUBLICATION_DATE);
         }
-        double count = Amounts.count(node);
+        double count = TimeCounts.count(node);
         if (count <= 0 || count * unit.factor() > 9000) {
             return When.unknown(timex, When.VAGUE);
         }
@@ -185,7 +185,7 @@ final class TimeResolver {
     }
 
     private static String count(Node node) {
-        return Amounts.timexCount(node, CalendarUnit.of(node.text("unit")).factor());
+        return TimeCounts.timexCount(node, CalendarUnit.of(node.text("unit")).factor());
     }
 
     /** Narrows a period that was resolved, or passes on why it was not. */
