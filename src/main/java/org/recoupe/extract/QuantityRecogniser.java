@@ -22,7 +22,7 @@ final class QuantityRecogniser {
     private final Ratios ratios;
     private final Ranges ranges;
     private final Measures measures;
-    private final Wordings amounts;
+    private final Amounts amounts;
 
     private QuantityRecogniser(Language language) {
         CountedNouns nouns = new CountedNouns(language);
@@ -33,7 +33,7 @@ final class QuantityRecogniser {
         Comparators comparators = new Comparators(language);
         measures = new Measures(language, nouns, comparators);
         ranges = new Ranges(language, numbers, measures);
-        amounts = new Wordings(language, measures, nouns, comparators);
+        amounts = new Amounts(language, measures, nouns, comparators);
     }
 
     /** The recogniser of that language. */
