@@ -38,16 +38,25 @@ final class Amounts {
         int end = rate.map(Phrases.Match::to).orElse(measured.to());
         Quantity quantity = ordinal
                 ? plain
-                : comparators
-                        .before(tokens, measured.from(), floor)
-                        .or(() -> comparators.after(tokens, number.to(), limit))
-                        .or(() -> comparators.after(tokens, measured.to(), limit))
-                        .or(() -> comparators.after(tokens, end, limit))
+                : wording(tokens, measured, end, floor, limit)
                         .or(() -> comparators.in(number.form()))
                         .map(wording -> wording.applyTo(plain))
                         .orElse(plain);
         String noun = ordinal ? "" : measures.substance(tokens, measured, limit);
         return new Mention.Amount(kind, tokens.span(measured.from(), measured.to()), quantity, noun);
+    }
+
+    /** The wording around an amount; a bound on its right outweighs a hedge on its left: "environ 500 ou plus". */
+    private Optional<Comparators.Wording> wording(Tokens tokens, Measured measured, int end, int floor, int limit) {
+        Optional<Comparators.Wording> left = comparators.before(tokens, measured.from(), floor);
+        boolean bound = left.isPresent() && left.get().comparator() != Comparator.ABOUT;
+        Optional<Comparators.Wording> right = bound
+                ? Optional.empty()
+                : comparators
+                        .after(tokens, measured.number().to(), limit)
+                        .or(() -> comparators.after(tokens, measured.to(), limit))
+                        .or(() -> comparators.after(tokens, end, limit));
+        return right.isPresent() && (left.isEmpty() || right.get().comparator() != Comparator.ABOUT) ? right : left;
     }
 
     /** What a number says by itself; one that measures is rounded to its last digit, one that counts is not. */
