@@ -1,0 +1,101 @@
+package org.recoupe;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.recoupe.article.Article;
+import org.recoupe.article.Draft;
+import org.recoupe.extract.Extractor;
+import org.recoupe.extract.Reading;
+import org.recoupe.language.Language;
+import org.recoupe.language.LanguageDetector;
+import org.recoupe.language.SentenceSplitter;
+import org.recoupe.reference.Catalog;
+import org.recoupe.reference.DataFolder;
+import org.recoupe.reference.Dossier;
+import org.recoupe.report.Report;
+import org.recoupe.report.Run;
+import org.recoupe.report.Source;
+import org.recoupe.rule.Judgement;
+import org.recoupe.rule.RuleBook;
+import org.recoupe.rule.RuleFolder;
+
+/** Articles in, consistency reports out. Made once, used for many articles, by several threads if need be. */
+public final class FactChecker {
+
+    private final Catalog catalog;
+    private final RuleBook rules;
+    private final Map<String, Extractor> extractors = new ConcurrentHashMap<>();
+
+    private FactChecker(Catalog catalog, RuleBook rules) {
+        this.catalog = catalog;
+        this.rules = rules;
+    }
+
+    /**
+     * A fact checker that works with those rules and data.
+     *
+     * @throws org.recoupe.reference.InvalidData if something is wrong in the data
+     * @throws org.recoupe.rule.BrokenRules if a rule file does not compile, and is not to be skipped
+     */
+    public static FactChecker of(Options options) {
+        return new FactChecker(catalog(options), rules(options));
+    }
+
+    /** The reference data of those options. */
+    public static Catalog catalog(Options options) {
+        Stream<DataFolder> shipped = options.shippedData() ? Stream.of(DataFolder.bundled()) : Stream.empty();
+        return Catalog.load(Stream.concat(shipped, options.data().stream().map(DataFolder::of)).toList());
+    }
+
+    /** The rules of those options. */
+    public static RuleBook rules(Options options) {
+        Stream<RuleFolder> shipped = options.shippedRules() ? Stream.of(RuleFolder.shipped()) : Stream.empty();
+        List<RuleFolder> folders =
+                Stream.concat(shipped, options.rules().stream().map(RuleFolder::of)).toList();
+        return options.skipBrokenRules() ? RuleBook.loadSound(folders) : RuleBook.load(folders);
+    }
+
+    /**
+     * The article, once its language is known.
+     *
+     * @throws org.recoupe.article.UnreadableArticle if it is in none that is read here
+     */
+    public Article article(Draft draft) {
+        return LanguageDetector.settle(draft);
+    }
+
+    /** What the article says. */
+    public Reading read(Article article) {
+        Language language = Language.of(article.language()).orElseThrow();
+        Extractor extractor =
+                extractors.computeIfAbsent(language.code(), code -> Extractor.of(catalog.gazetteer(language)));
+        return extractor.read(article, SentenceSplitter.of(language).split(article));
+    }
+
+    /** What rules and reference data say of the article. */
+    public Report check(Article article) {
+        Instant started = Instant.now();
+        Reading reading = read(article);
+        Dossier dossier = catalog.dossier(reading, article);
+        Judgement judgement = rules.judge(dossier, catalog::name);
+        Run run = new Run(
+                "", started, Duration.between(started, Instant.now()), "", "", failures(judgement));
+        return Report.of(article, reading, dossier, judgement.findings(), run, catalog::name, this::source);
+    }
+
+    private static List<Run.Failure> failures(Judgement judgement) {
+        return judgement.failures().stream()
+                .map(failure -> new Run.Failure(failure.rule(), failure.toString()))
+                .toList();
+    }
+
+    private Optional<Source> source(String id) {
+        return catalog.source(id)
+                .map(known -> new Source(known.id(), known.title(), known.publisher(), known.url(), known.licence()));
+    }
+}

@@ -1,0 +1,20 @@
+package org.recoupe.cli;
+
+import picocli.CommandLine.Model.CommandSpec;
+
+/** What can be done with reference data. */
+final class DataCommand implements Command {
+
+    @Override
+    public CommandSpec syntax() {
+        return Syntax.of(this, "data", "Check and list reference data.")
+                .command(new DataCheck())
+                .command(new DataList())
+                .spec();
+    }
+
+    @Override
+    public int run(Arguments arguments, Terminal terminal) {
+        throw arguments.wrong("a command is missing: check, list");
+    }
+}

@@ -1,0 +1,61 @@
+package org.recoupe.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import picocli.CommandLine.ExecutionException;
+
+/** Tells the user what went wrong. */
+final class Failures {
+
+    private static final String OWN = "org.recoupe.";
+
+    private Failures() {}
+
+    /**
+     * Says what that exception means, with its stack trace only if wanted.
+     *
+     * @return {@link ExitCode#FAILED}
+     */
+    static int report(Exception thrown, Terminal terminal, boolean trace) {
+        Throwable cause = cause(thrown);
+        if (isForUsers(cause)) {
+            terminal.say("recoupe: " + cause.getMessage());
+        } else if (cause instanceof IOException failure) {
+            terminal.say("recoupe: " + inWords(failure));
+        } else {
+            terminal.say("recoupe: a fault of Recoupe itself: " + cause);
+            terminal.say(trace ? "Please report it, with what follows." : "Run it again with -v, and report what it prints.");
+        }
+        if (trace) {
+            cause.printStackTrace(terminal.err());
+        }
+        return ExitCode.FAILED;
+    }
+
+    private static Throwable cause(Throwable thrown) {
+        boolean wrapped = thrown instanceof UncheckedIOException || thrown instanceof ExecutionException;
+        return wrapped && thrown.getCause() != null ? thrown.getCause() : thrown;
+    }
+
+    /** Recoupe's own exceptions are thrown with a message for users: what, where, what was expected, what to do. */
+    private static boolean isForUsers(Throwable cause) {
+        return cause.getClass().getName().startsWith(OWN) && cause.getMessage() != null;
+    }
+
+    /** An input or output error in words; the JDK's own message is often the path alone. */
+    static String inWords(IOException failure) {
+        if (failure instanceof NoSuchFileException missing) {
+            return missing.getFile() + ": there is no such file or folder. Check the path.";
+        }
+        if (failure instanceof AccessDeniedException denied) {
+            return denied.getFile() + ": access is denied. Check its permissions and those of its folder.";
+        }
+        if (failure instanceof FileSystemException other) {
+            return other.getFile() + ": " + (other.getReason() == null ? other.getClass().getSimpleName() : other.getReason());
+        }
+        return String.valueOf(failure.getMessage());
+    }
+}

@@ -1,0 +1,85 @@
+package org.recoupe.cli;
+
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The command line: picks a command, runs it, and turns whatever happens into an exit code. */
+public final class Main {
+
+    private Main() {}
+
+    /** Runs the process. */
+    public static void main(String[] arguments) {
+        System.exit(run(Terminal.ofProcess(), arguments));
+    }
+
+    /** Runs the command that the arguments name; the result is an {@link ExitCode}. */
+    static int run(Terminal terminal, String... arguments) {
+        try {
+            int code = commandLine(terminal, arguments).execute(arguments);
+            terminal.out().flush();
+            return code;
+        } catch (RuntimeException e) {
+            return Failures.report(e, terminal, Arrays.asList(arguments).contains("-v"));
+        }
+    }
+
+    private static CommandLine commandLine(Terminal terminal, String... arguments) {
+        CommandLine commandLine = new CommandLine(root(arguments))
+                .setOut(new PrintWriter(terminal.out(), true))
+                .setErr(new PrintWriter(terminal.err(), true))
+                .setColorScheme(Help.defaultColorScheme(terminal.colour() ? Help.Ansi.ON : Help.Ansi.OFF))
+                .setExecutionStrategy(parsed -> execute(parsed, terminal))
+                .setParameterExceptionHandler((e, given) -> explain(e, terminal))
+                .setExecutionExceptionHandler((e, command, parsed) ->
+                        Failures.report(e, terminal, parsed != null && innermost(parsed).hasMatchedOption("-v")));
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        return commandLine;
+    }
+
+    /** The root with the one command that is asked for; with all of them where that is not clear, or help is wanted. */
+    private static CommandSpec root(String... arguments) {
+        Optional<Command> named = arguments.length == 0 ? Optional.empty() : Commands.named(arguments[0]);
+        return new Root(named.map(List::of).orElseGet(Commands::all)).syntax();
+    }
+
+    private static int execute(ParseResult parsed, Terminal terminal) {
+        Integer help = CommandLine.executeHelpRequest(parsed);
+        if (help != null) {
+            return help;
+        }
+        ParseResult innermost = innermost(parsed);
+        CommandSpec spec = innermost.commandSpec();
+        try {
+            return ((Command) spec.userObject()).run(new Arguments(innermost), terminal);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new CommandLine.ExecutionException(spec.commandLine(), e.toString(), e);
+        }
+    }
+
+    private static ParseResult innermost(ParseResult parsed) {
+        ParseResult at = parsed;
+        while (at.hasSubcommand()) {
+            at = at.subcommand();
+        }
+        return at;
+    }
+
+    private static int explain(ParameterException e, Terminal terminal) {
+        String command = e.getCommandLine().getCommandSpec().qualifiedName();
+        terminal.say(command + ": " + e.getMessage());
+        UnmatchedArgumentException.printSuggestions(e, e.getCommandLine().getErr());
+        terminal.say("Try '%s --help'.".formatted(command));
+        return ExitCode.FAILED;
+    }
+}

@@ -1,0 +1,92 @@
+package org.recoupe.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * A file that appears whole or not at all: written beside its place under another name, and moved there by
+ * {@link #keep()}. A device or pipe is written to as it is.
+ */
+final class OutputFile implements AutoCloseable {
+
+    private final Path place;
+    private final Path draft;
+    private final Writer writer;
+
+    private OutputFile(Path place, Path draft) throws IOException {
+        this.place = place;
+        this.draft = draft;
+        this.writer = new BufferedWriter(Files.newBufferedWriter(draft, StandardCharsets.UTF_8), 1 << 16);
+    }
+
+    /** The file at that path, to be written; one that stands there keeps standing until {@link #keep()}. */
+    static OutputFile at(Path path) {
+        try {
+            Path place = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+            if (Files.isDirectory(place)) {
+                throw new InvalidInput(path + ": cannot write there, it is a folder. Name a file with -o.");
+            }
+            Path folder = place.getParent();
+            if (folder == null || !Files.isDirectory(folder)) {
+                throw new InvalidInput(
+                        "%s: cannot write there, %s is no folder. Make it first, or name another place with -o."
+                                .formatted(path, folder));
+            }
+            boolean device = Files.exists(place) && !Files.isRegularFile(place);
+            return new OutputFile(place, device ? place : draftOf(place));
+        } catch (IOException e) {
+            throw unwritable(path, e);
+        }
+    }
+
+    private static Path draftOf(Path place) {
+        String name = ".%s.%d.part".formatted(place.getFileName(), ProcessHandle.current().pid());
+        return place.resolveSibling(name);
+    }
+
+    /** What is written to. */
+    Writer writer() {
+        return writer;
+    }
+
+    /** Puts what was written in its place. */
+    void keep() {
+        try {
+            writer.close();
+            if (!draft.equals(place)) {
+                move();
+            }
+        } catch (IOException e) {
+            throw unwritable(place, e);
+        }
+    }
+
+    private void move() throws IOException {
+        try {
+            Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(draft, place, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Leaves nothing behind of what was not kept. */
+    @Override
+    public void close() throws IOException {
+        writer.close();
+        if (!draft.equals(place)) {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    /** The complaint that a place cannot be written to. */
+    static InvalidInput unwritable(Path path, IOException e) {
+        return new InvalidInput("%s: cannot write there: %s Name another place with -o."
+                .formatted(path, Failures.inWords(e)));
+    }
+}

@@ -1,0 +1,86 @@
+package org.recoupe.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.recoupe.language.Tokens;
+import org.recoupe.report.Report;
+import org.recoupe.report.TextReport;
+
+/** A page and a JSON file for each article in one folder, and a summary of each on the terminal. */
+final class ReportFolder implements Delivery {
+
+    private static final int LONGEST_SLUG = 80;
+
+    private final Path folder;
+    private final Terminal terminal;
+    private final boolean quiet;
+    private final Set<String> slugs = new HashSet<>();
+    private Optional<Path> first = Optional.empty();
+
+    private ReportFolder(Path folder, Terminal terminal, boolean quiet) {
+        this.folder = folder;
+        this.terminal = terminal;
+        this.quiet = quiet;
+    }
+
+    /** That folder, made if it is not there. */
+    static ReportFolder at(Path folder, Terminal terminal, boolean quiet) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw OutputFile.unwritable(folder, e);
+        }
+        return new ReportFolder(folder, terminal, quiet);
+    }
+
+    @Override
+    public void take(Report report) throws IOException {
+        String slug = slug(report.article().id());
+        Path page = folder.resolve(slug + ".html");
+        try (OutputFile html = OutputFile.at(page);
+                OutputFile json = OutputFile.at(folder.resolve(slug + ".json"))) {
+            Format.HTML.writer(false).write(report, html.writer());
+            Format.JSON.writer(false).write(report, json.writer());
+            json.keep();
+            html.keep();
+        }
+        URI address = page.toAbsolutePath().normalize().toUri();
+        if (quiet) {
+            terminal.out().println(address);
+        } else {
+            new TextReport(terminal.colour(), Optional.of(address)).write(report, terminal.out());
+        }
+        first = first.or(() -> Optional.of(page));
+    }
+
+    /** The page of the first article. */
+    Optional<Path> first() {
+        return first;
+    }
+
+    /** A file name for that article: its id in plain letters and digits, told from those before it. */
+    private String slug(String id) {
+        String plain = Tokens.fold(Tokens.norm(id)).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+        String base = plain.isEmpty() ? "article" : plain.substring(0, Math.min(plain.length(), LONGEST_SLUG));
+        String slug = base;
+        for (int n = 2; !slugs.add(slug); n++) {
+            slug = base + "-" + n;
+        }
+        return slug;
+    }
+
+    @Override
+    public void finish() {
+        // Each pair of files was put in place as it was written.
+    }
+
+    @Override
+    public void close() {
+        // Nothing is left open.
+    }
+}

@@ -1,0 +1,22 @@
+package org.recoupe.cli;
+
+import picocli.CommandLine.Model.CommandSpec;
+
+/** What can be done with rules. */
+final class RulesCommand implements Command {
+
+    @Override
+    public CommandSpec syntax() {
+        return Syntax.of(this, "rules", "List, show, test and lint rules.")
+                .command(new RulesList())
+                .command(new RulesShow())
+                .command(new RulesTest())
+                .command(new RulesLint())
+                .spec();
+    }
+
+    @Override
+    public int run(Arguments arguments, Terminal terminal) {
+        throw arguments.wrong("a command is missing: list, show, test, lint");
+    }
+}

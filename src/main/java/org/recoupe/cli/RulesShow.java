@@ -1,0 +1,60 @@
+package org.recoupe.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.recoupe.FactChecker;
+import org.recoupe.rule.RuleBook;
+import org.recoupe.rule.RuleCard;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Shows the file of a rule. */
+final class RulesShow implements Command {
+
+    @Override
+    public CommandSpec syntax() {
+        return Sources.addTo(Syntax.of(this, "show", "Show the file of a rule.").operands("ID", "1", "The rule's id."))
+                .spec();
+    }
+
+    @Override
+    public int run(Arguments arguments, Terminal terminal) throws IOException {
+        RuleBook book = FactChecker.rules(Sources.of(arguments));
+        String id = arguments.operands().get(0);
+        RuleCard card = book.rules().stream()
+                .filter(rule -> rule.id().equals(id) || rule.key().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInput("there is no rule %s. %s".formatted(id, near(id, book))));
+        terminal.say(card.path());
+        terminal.out().print(text(card));
+        return ExitCode.CLEAN;
+    }
+
+    private static String near(String id, RuleBook book) {
+        String last = id.substring(id.lastIndexOf('/') + 1);
+        List<String> near = book.rules().stream()
+                .map(RuleCard::id)
+                .distinct()
+                .filter(other -> other.contains(last))
+                .toList();
+        return near.isEmpty()
+                ? "See 'recoupe rules list'."
+                : "Did you mean %s?".formatted(String.join(" or ", near));
+    }
+
+    private static String text(RuleCard card) throws IOException {
+        Path file = Path.of(card.path());
+        if (Files.isRegularFile(file)) {
+            return Files.readString(file);
+        }
+        try (InputStream in = RulesShow.class.getResourceAsStream("/" + card.path())) {
+            if (in == null) {
+                throw new InvalidInput("%s: the file of %s is gone.".formatted(card.path(), card.id()));
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

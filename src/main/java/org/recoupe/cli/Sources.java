@@ -1,0 +1,70 @@
+package org.recoupe.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.recoupe.Options;
+
+/**
+ * The options that say which rules and which reference data to work with. The folders given add to the shipped ones, or
+ * take their place with {@code --no-shipped}. In a source checkout the launcher names its folders, where they were
+ * changed after the jar was built, by the system properties {@code recoupe.rules} and {@code recoupe.data}.
+ */
+final class Sources {
+
+    private Sources() {}
+
+    /** Adds them to a command. */
+    static Syntax addTo(Syntax syntax) {
+        return addData(syntax.values("DIR", "Folder with rules to add; may be given several times.", "--rules"));
+    }
+
+    /** Adds those for data to a command. */
+    static Syntax addData(Syntax syntax) {
+        return syntax.values("DIR", "Folder with reference data to add; may be given several times.", "--data")
+                .flag("Let the folders given take the place of what Recoupe carries.", "--no-shipped");
+    }
+
+    /** What they say. */
+    static Options of(Arguments arguments) {
+        List<Path> rules = folders(arguments, "--rules");
+        List<Path> data = folders(arguments, "--data");
+        boolean replace = arguments.has("--no-shipped");
+        if (replace && rules.isEmpty() && data.isEmpty()) {
+            throw arguments.wrong("--no-shipped needs a folder that takes the shipped one's place, by --rules or --data");
+        }
+        boolean shippedRules = !replace || rules.isEmpty();
+        boolean shippedData = !replace || data.isEmpty();
+        List<Path> changedRules = shippedRules ? checkout("recoupe.rules") : List.of();
+        List<Path> changedData = shippedData ? checkout("recoupe.data") : List.of();
+        return new Options(
+                Stream.concat(changedRules.stream(), rules.stream()).toList(),
+                Stream.concat(changedData.stream(), data.stream()).toList(),
+                shippedRules && changedRules.isEmpty(),
+                shippedData && changedData.isEmpty(),
+                arguments.has("--skip-broken-rules"));
+    }
+
+    /** What they say of data, and no rules at all. */
+    static Options withoutRules(Arguments arguments) {
+        Options options = of(arguments);
+        return new Options(List.of(), options.data(), false, options.shippedData(), false);
+    }
+
+    private static List<Path> folders(Arguments arguments, String option) {
+        List<Path> folders = arguments.paths(option);
+        for (Path folder : folders) {
+            if (!Files.isDirectory(folder)) {
+                String found = Files.exists(folder) ? "a file" : "nothing";
+                throw arguments.wrong("%s %s: found %s there, expected a folder".formatted(option, folder, found));
+            }
+        }
+        return folders;
+    }
+
+    private static List<Path> checkout(String property) {
+        String folder = System.getProperty(property, "");
+        return folder.isEmpty() ? List.of() : List.of(Path.of(folder));
+    }
+}
