@@ -85,6 +85,12 @@ final class DateResolver {
                 .orElseGet(() -> infer(node, year -> Optional.of(season(code, year)), "XXXX-" + code));
     }
 
+    /** A season without article or year: that of every year, unless the verb tells which. */
+    When usualSeason(Node node) {
+        boolean told = tense == Tense.PAST || tense == Tense.FUTURE;
+        return told ? season(node) : When.unknown("XXXX-" + node.text("season"), When.RECURRING);
+    }
+
     private static Period season(String code, int year) {
         int month = switch (code) {
             case "SP" -> 3;

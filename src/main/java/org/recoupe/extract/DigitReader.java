@@ -54,10 +54,10 @@ final class DigitReader {
         }
         if (decimals == 0 && to < limit && isOrdinalMark(tokens, to)) {
             return Optional.of(
-                    new Numeral(from, to + 1, value, 0, Numeral.Form.ORDINAL, Numeral.Writing.DIGITS, false));
+                    new Numeral(from, to + 1, value, 0, 1, Numeral.Form.ORDINAL, Numeral.Writing.DIGITS, false));
         }
         double step = decimals > 0 ? Math.pow(10, -decimals) : step(value);
-        return Optional.of(new Numeral(from, to, value, step, Numeral.Form.CARDINAL, Numeral.Writing.DIGITS, false));
+        return Optional.of(new Numeral(from, to, value, step, 1, Numeral.Form.CARDINAL, Numeral.Writing.DIGITS, false));
     }
 
     /** Written out to the last digit, yet a row of noughts at the end is rarely counted. */
@@ -68,7 +68,10 @@ final class DigitReader {
         if (value % 1e6 == 0) {
             return 1e5;
         }
-        return value % 1e3 == 0 ? 1e3 : 1;
+        if (value % 1e3 == 0) {
+            return value < 1e4 ? 100 : 1e3;
+        }
+        return 1;
     }
 
     private int groups(Tokens tokens, int from, int limit, StringBuilder digits) {

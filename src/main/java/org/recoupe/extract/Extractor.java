@@ -1,14 +1,14 @@
 package org.recoupe.extract;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import org.recoupe.article.Article;
 import org.recoupe.article.Sentence;
 import org.recoupe.article.Span;
 import org.recoupe.claim.Claim;
 import org.recoupe.claim.Mention;
+import org.recoupe.claim.Tense;
 import org.recoupe.language.Language;
 import org.recoupe.language.Tokens;
 
@@ -47,7 +47,10 @@ public final class Extractor {
                 new QuantityBinder(language),
                 new OfficeBinder(language),
                 new RelationBinder(language),
-                new EventBinder(language));
+                new EventBinder(language),
+                new RankBinder(language),
+                new ComparisonBinder(language),
+                new FromToBinder(language));
         this.statements = new StatementBinder(language);
     }
 
@@ -58,16 +61,14 @@ public final class Extractor {
 
     /** What that article says, cut into those sentences. */
     public Reading read(Article article, List<Sentence> sentences) {
-        Map<Span.Part, Tokens> tokens = new EnumMap<>(Span.Part.class);
-        for (Span.Part part : Span.Part.values()) {
-            tokens.put(part, Tokens.of(part, article.part(part), language));
-        }
+        Tokens title = Tokens.of(Span.Part.TITLE, article.title(), language);
+        Tokens body = Tokens.of(Span.Part.BODY, article.text(), language);
         Discourse discourse = new Discourse();
         List<Mention> mentions = new ArrayList<>();
         List<ClaimDraft> drafts = new ArrayList<>();
         for (Sentence sentence : sentences) {
-            Passage passage =
-                    new Passage(article, sentence, tokens.get(sentence.span().part()), clauses);
+            Tokens tokens = sentence.span().part() == Span.Part.TITLE ? title : body;
+            Passage passage = new Passage(article, sentence, tokens, clauses);
             if (passage.from() < passage.to()) {
                 drafts.addAll(read(passage, discourse));
                 mentions.addAll(passage.mentions());
@@ -81,7 +82,7 @@ public final class Extractor {
         roles.find(passage);
         anaphora.find(passage, discourse);
         List<Verbs.Verb> finite = verbs.find(passage);
-        Times dates = times.find(
+        Times dates = times.read(
                 passage.tokens(),
                 passage.from(),
                 passage.to(),
@@ -90,14 +91,22 @@ public final class Extractor {
                         discourse.lastMention(),
                         at -> Verbs.governing(passage, finite, at)
                                 .map(Verbs.Verb::tense)
-                                .orElse(org.recoupe.claim.Tense.UNKNOWN)));
+                                .orElse(Tense.UNKNOWN)));
         dates.mentions().forEach(passage::add);
-        List<Span> taken = passage.mentions().stream().map(Mention::span).toList();
-        quantities.find(passage.tokens(), passage.from(), passage.to(), taken).forEach(passage::add);
+        quantities
+                .find(passage.tokens(), passage.from(), passage.to(), taken(passage))
+                .forEach(passage::add);
         Frame frame = new Frame(passage, discourse, finite, attributions.find(passage, discourse), modalities);
         List<ClaimDraft> drafts = bind(frame, dates.weekdayDates());
         discourse.note(passage);
         return drafts;
+    }
+
+    /** The tokens that mentions already cover. */
+    private static BitSet taken(Passage passage) {
+        BitSet taken = new BitSet();
+        passage.mentions().forEach(mention -> taken.set(passage.first(mention.span()), passage.after(mention.span())));
+        return taken;
     }
 
     private List<ClaimDraft> bind(Frame frame, List<WeekdayDate> dates) {

@@ -75,7 +75,8 @@ final class NumberBuilder {
             case ARTICLE, HALF_OF -> awaits(word, to);
             case HUNDRED -> hundred(word, to);
             case SCALE -> scale(word, to);
-            case ABBREVIATION, MONEY_ABBREVIATION -> digits && groupOpen && scale(word, to) && close();
+            case ABBREVIATION, MONEY_ABBREVIATION, COUNT_ABBREVIATION ->
+                digits && groupOpen && scale(word, to) && close();
             case HALF -> half(word, to);
             case ORDINAL -> ordinal(word, to);
             default -> false;
@@ -248,8 +249,9 @@ final class NumberBuilder {
         Numeral.Writing writing =
                 !digits ? Numeral.Writing.WORDS : words ? Numeral.Writing.MIXED : Numeral.Writing.DIGITS;
         Numeral.Form form = ordinal ? Numeral.Form.ORDINAL : Numeral.Form.CARDINAL;
+        double scale = groupOpen || Double.isInfinite(lastScale) ? 1 : lastScale;
         double unit = group % 100 == 0 ? 100 : 1;
         double precision = ordinal ? 0 : groupOpen && total > 0 ? unit : step;
-        return Optional.of(new Numeral(from, end, total + group, precision, form, writing, article));
+        return Optional.of(new Numeral(from, end, total + group, precision, scale, form, writing, article));
     }
 }

@@ -13,10 +13,12 @@ final class NumberGrammar {
 
     private final Phrases<NumberWord> words;
     private final DigitReader digits;
+    private final CountedNouns nouns;
 
     NumberGrammar(Language language) {
         words = new Phrases<>(language);
         digits = new DigitReader(language);
+        nouns = new CountedNouns(language);
         for (Table.Row row : language.table("numbers").rows()) {
             NumberWord word = NumberWord.of(row);
             row.all("form").forEach(form -> words.add(form, word));
@@ -84,6 +86,8 @@ final class NumberGrammar {
                 isMoney(tokens, number.from() - 1, 0, limit) || isMoney(tokens, match.to(), 0, limit)
                         ? taken(match, number)
                         : match.from();
+            case COUNT_ABBREVIATION ->
+                match.to() < limit && nouns.isPlural(tokens.get(match.to())) ? taken(match, number) : match.from();
             default -> taken(match, number);
         };
     }

@@ -71,9 +71,24 @@ final class NumberRecogniser {
         return signs ? grammar.at(tokens, from + 1, limit).map(numeral -> negated(numeral, from)) : Optional.empty();
     }
 
+    /** A number after the word for minus: "moins 5". Whether the word means that here is for others to say. */
+    Optional<Numeral> afterMinus(Tokens tokens, int from, int limit) {
+        return grammar.word(tokens, from, limit, Kind.MINUS)
+                .filter(word -> word.to() < limit)
+                .flatMap(word -> grammar.at(tokens, word.to(), limit))
+                .map(numeral -> negated(numeral, from));
+    }
+
     private static Numeral negated(Numeral numeral, int from) {
         return new Numeral(
-                from, numeral.to(), -numeral.value(), numeral.step(), numeral.form(), numeral.writing(), false);
+                from,
+                numeral.to(),
+                -numeral.value(),
+                numeral.step(),
+                numeral.scale(),
+                numeral.form(),
+                numeral.writing(),
+                false);
     }
 
     private Optional<Numeral> digits(Tokens tokens, int from, int limit) {
@@ -98,13 +113,20 @@ final class NumberRecogniser {
     private Optional<Numeral> part(Tokens tokens, int from, int limit) {
         return grammar.word(tokens, from, limit, Kind.PART)
                 .map(word -> new Numeral(
-                        from, word.to(), word.value().value(), 0, Numeral.Form.FRACTION, Numeral.Writing.WORDS, false));
+                        from,
+                        word.to(),
+                        word.value().value(),
+                        0,
+                        1,
+                        Numeral.Form.FRACTION,
+                        Numeral.Writing.WORDS,
+                        false));
     }
 
     /** "a dozen", "a third of": the article counts as one. */
     private Optional<Numeral> counted(Tokens tokens, int from, int limit) {
         return grammar.word(tokens, from, limit, Kind.ARTICLE).flatMap(article -> {
-            Numeral one = new Numeral(from, article.to(), 1, 0, Numeral.Form.CARDINAL, Numeral.Writing.WORDS, true);
+            Numeral one = new Numeral(from, article.to(), 1, 0, 1, Numeral.Form.CARDINAL, Numeral.Writing.WORDS, true);
             return fraction(tokens, one, limit).or(() -> collective(tokens, one, limit));
         });
     }
@@ -169,7 +191,7 @@ final class NumberRecogniser {
         }
         return grammar.word(tokens, count.to(), limit, Kind.COLLECTIVE)
                 .map(word -> scaled(tokens, word, limit))
-                .map(size -> count.as(size.to(), count.value() * size.value(), size.value(), Numeral.Form.COLLECTIVE));
+                .map(size -> count.as(size.to(), count.value() * size.value(), 0, Numeral.Form.COLLECTIVE));
     }
 
     /** "des dizaines de milliers", "thousands". */
@@ -183,6 +205,7 @@ final class NumberRecogniser {
                         size.to(),
                         size.value(),
                         size.value(),
+                        1,
                         Numeral.Form.PLURAL,
                         Numeral.Writing.WORDS,
                         false));

@@ -24,6 +24,8 @@ record NumberWord(Kind kind, double value, Room takes, Room times) {
         SCALE,
         ABBREVIATION,
         MONEY_ABBREVIATION,
+        /** A scale that only a noun after it tells from a unit: "2.5m people". */
+        COUNT_ABBREVIATION,
         JOINER,
         HALF,
         HALF_OF,

@@ -7,11 +7,12 @@ package org.recoupe.extract;
  * @param to the token after its last
  * @param value the number
  * @param step one unit of the last digit the writer gave; 0 for a whole number under 1,000 that means just itself
+ * @param scale the scale word it ends with: 1e9 for "4,36 milliards"; 1 without one
  * @param form what kind of number it is
  * @param writing how it is written
  * @param article whether it is a single word that is an article as well ("un", "une")
  */
-record Numeral(int from, int to, double value, double step, Form form, Writing writing, boolean article) {
+record Numeral(int from, int to, double value, double step, double scale, Form form, Writing writing, boolean article) {
 
     /** What kind of number it is. */
     enum Form {
@@ -36,7 +37,18 @@ record Numeral(int from, int to, double value, double step, Form form, Writing w
 
     /** The same, up to that token, with another value and step. */
     Numeral as(int to, double value, double step, Form form) {
-        return new Numeral(from, to, value, step, form, writing, false);
+        return new Numeral(from, to, value, step, 1, form, writing, false);
+    }
+
+    /** Whether a noun after it takes "de": "4 milliards de", "une trentaine de", "un tiers de". */
+    boolean nominal() {
+        return scale >= 1e6 || form == Form.COLLECTIVE || form == Form.PLURAL || form == Form.FRACTION;
+    }
+
+    /** The same number in the scale of a later one: the first of "3,2 à 4,5 millions". */
+    Numeral scaledBy(double factor) {
+        return new Numeral(
+                from, to, value * factor, (step > 0 ? step : 1) * factor, factor, form, Writing.MIXED, false);
     }
 
     /** Whether it is a plain number, neither part, place nor estimate. */

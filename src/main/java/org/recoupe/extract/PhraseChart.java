@@ -1,6 +1,7 @@
 package org.recoupe.extract;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.recoupe.language.Token;
@@ -14,6 +15,7 @@ final class PhraseChart {
     private final int to;
     private final List<List<Node>> starting;
     private final List<List<Node>> ending;
+    private final BitSet grouped = new BitSet();
 
     PhraseChart(Tokens tokens, int from, int to) {
         this.tokens = tokens;
@@ -61,6 +63,16 @@ final class PhraseChart {
     /** Whether a phrase of that class ends before that token. */
     boolean ends(String label, int index) {
         return ending.get(index - from).stream().anyMatch(node -> node.label().equals(label));
+    }
+
+    /** Marks tokens that make up one number together: "2 000", "4,36", "120 millions". */
+    void group(int start, int end) {
+        grouped.set(start - from, end - from);
+    }
+
+    /** Whether that token is only part of a number. */
+    boolean grouped(int index) {
+        return grouped.get(index - from);
     }
 
     /** The longest phrase of that class that starts at that token. */

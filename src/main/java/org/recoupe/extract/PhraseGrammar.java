@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.recoupe.extract.PhrasePattern.Digits;
 import org.recoupe.extract.PhrasePattern.Ending;
 import org.recoupe.extract.PhrasePattern.Phrase;
@@ -47,12 +49,8 @@ final class PhraseGrammar {
     }
 
     /** What has been walked through so far: the newest named part first. */
-    private record Walked(String name, Node node, Walked before) {
-        static final Walked NOTHING = new Walked();
-
-        private Walked() {
-            this("", Node.word("", "", 0, 0), null);
-        }
+    private record Walked(String name, Node node, @Nullable Walked before) {
+        static final Walked NOTHING = new Walked("", Node.word("", "", 0, 0), null);
     }
 
     private final List<Place> passes = new ArrayList<>();
@@ -130,38 +128,40 @@ final class PhraseGrammar {
         if (glued) {
             step(chart, place.words.get("~" + token.folded()), start, at, walked);
         }
+        boolean exact = start == at && place.words.containsKey(token.folded());
         for (Map.Entry<Step, Place> next : place.steps.entrySet()) {
             if (glued || !next.getKey().glued()) {
-                take(chart, next.getKey(), next.getValue(), start, at, walked);
+                take(chart, next.getKey(), next.getValue(), start, at, walked, exact);
             }
         }
     }
 
-    private static void step(PhraseChart chart, Place place, int start, int at, Walked walked) {
+    private static void step(PhraseChart chart, @Nullable Place place, int start, int at, Walked walked) {
         if (place != null) {
             walk(chart, place, start, at + 1, walked);
         }
     }
 
-    private static void take(PhraseChart chart, Step step, Place place, int start, int at, Walked walked) {
+    /** An ending counts only for words that do not stand there themselves, or at all if it is empty. */
+    private static void take(PhraseChart chart, Step step, Place place, int start, int at, Walked walked, boolean exact) {
         if (step instanceof Phrase phrase) {
             for (Node node : List.copyOf(chart.startingAt(at))) {
                 if (node.label().equals(phrase.label())) {
                     walk(chart, place, start, node.to(), new Walked(phrase.name(), node, walked));
                 }
             }
-        } else if (step instanceof Digits digits && fits(digits, chart.token(at))) {
+        } else if (step instanceof Digits digits && !chart.grouped(at) && fits(digits, chart.token(at))) {
             String value = Integer.toString(Integer.parseInt(chart.token(at).text()));
             Node node = Node.word("digits", value, at, at + 1);
             walk(chart, place, start, at + 1, new Walked(digits.name(), node, walked));
-        } else if (step instanceof Ending ending && ends(ending, chart.token(at))) {
+        } else if (step instanceof Ending ending && !exact && ends(ending, chart.token(at))) {
             walk(chart, place, start, at + 1, walked);
         }
     }
 
     private static boolean ends(Ending ending, Token token) {
         return token.kind() == Token.Kind.WORD
-                && token.folded().length() > ending.folded().length() + 1
+                && token.folded().length() > ending.folded().length()
                 && token.folded().endsWith(ending.folded());
     }
 
@@ -179,10 +179,12 @@ final class PhraseGrammar {
             return;
         }
         Map<String, Node> parts = new HashMap<>(rule.constants);
-        for (Walked step = walked; step != null && step != Walked.NOTHING; step = step.before) {
+        for (@Nullable Walked step = walked; step != null && step != Walked.NOTHING; step = step.before) {
             parts.put(step.name, step.node);
         }
-        chart.add(new Node(rule.makes, rule.means, rule.value, from, to, parts, rule.rank));
+        boolean word = rule.means.equals("word");
+        String value = word ? walked.node.value() : rule.value;
+        chart.add(new Node(rule.makes, word ? "" : rule.means, value, from, to, parts, rule.rank));
     }
 
     private static boolean written(PhraseChart chart, String letterCase, int at) {
@@ -195,7 +197,7 @@ final class PhraseGrammar {
     }
 
     /** None of those with ! may hold, and one of the others must, if there are any. */
-    private static boolean holds(List<String> conditions, java.util.function.Predicate<String> test) {
+    private static boolean holds(List<String> conditions, Predicate<String> test) {
         boolean wanted = false;
         boolean met = false;
         for (String condition : conditions) {

@@ -13,7 +13,7 @@ import org.recoupe.language.Tokens;
 
 /**
  * Words and phrases of a language with what each of them means, found in a text by its tokens. A hyphen between words
- * counts as a space; accents may be missing in the text. A form with a capital, and one of a single letter, must stand
+ * counts as a space; accents may be missing in the text. A word with a capital, and one of a single letter, must stand
  * in the text exactly so.
  */
 final class Phrases<T> {
@@ -36,6 +36,11 @@ final class Phrases<T> {
         this.language = language;
     }
 
+    /** Whether there are none. */
+    boolean isEmpty() {
+        return forward.next.isEmpty();
+    }
+
     /** Adds a form with its meaning; one form may have several. */
     void add(String form, T value) {
         List<Token> words = new ArrayList<>();
@@ -44,7 +49,7 @@ final class Phrases<T> {
                 words.add(token);
             }
         }
-        Sense<T> sense = new Sense<>(value, mustBeExact(form) ? text(words) : "");
+        Sense<T> sense = new Sense<>(value, mustBeExact(form) ? form : "");
         List<String> norm = words.stream().map(Token::norm).toList();
         List<String> folded = words.stream().map(Token::folded).toList();
         insert(norm, sense);
@@ -54,8 +59,9 @@ final class Phrases<T> {
     }
 
     private static boolean mustBeExact(String form) {
-        return form.codePointCount(0, form.length()) == 1 && Character.isLetter(form.codePointAt(0))
-                || !form.equals(form.toLowerCase(Locale.ROOT));
+        boolean letter = form.codePointCount(0, form.length()) == 1 && Character.isLetter(form.codePointAt(0));
+        boolean capitals = !form.equals(form.toLowerCase(Locale.ROOT));
+        return letter || capitals && form.chars().noneMatch(mark -> mark == ' ' || mark == '-');
     }
 
     private void insert(List<String> words, Sense<T> sense) {
@@ -116,22 +122,15 @@ final class Phrases<T> {
     private static <T> void collect(Tokens tokens, int from, int to, Node<T> node, List<Match<T>> found) {
         for (int i = node.senses.size() - 1; i >= 0; i--) {
             Sense<T> sense = node.senses.get(i);
-            if (sense.exact.isEmpty() || sense.exact.equals(text(words(tokens, from, to)))) {
+            if (sense.exact.isEmpty() || sense.exact.equals(quote(tokens, from, to))) {
                 found.add(new Match<>(from, to, sense.value));
             }
         }
     }
 
-    private static List<Token> words(Tokens tokens, int from, int to) {
-        return tokens.all().subList(from, to).stream()
-                .filter(token -> token.kind() != Token.Kind.HYPHEN)
-                .toList();
-    }
-
-    private static String text(List<Token> words) {
-        StringBuilder joined = new StringBuilder();
-        words.forEach(word -> joined.append(word.text()).append(' '));
-        return joined.toString().strip();
+    private static String quote(Tokens tokens, int from, int to) {
+        return tokens.text()
+                .substring(tokens.get(from).start(), tokens.get(to - 1).end());
     }
 
     private static boolean isHyphen(Tokens tokens, int at) {

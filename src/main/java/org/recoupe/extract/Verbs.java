@@ -93,6 +93,9 @@ final class Verbs {
         Tense tense = Tense.valueOf(form.row().get("tense"));
         boolean conditional = form.row().get("conditional").equals("yes");
         int end = form.to();
+        if (kind.equals("modal")) {
+            end = infinitive(passage, end);
+        }
         Optional<Integer> participle = participleAfter(passage, end, kind);
         if (participle.isPresent()) {
             end = participle.get() + 1;
@@ -104,6 +107,15 @@ final class Verbs {
             }
         }
         return new Verb(form.from(), end, tense, conditional, negated(passage, form.from(), end));
+    }
+
+    /** Behind the infinitive that a modal verb takes: it is no finite verb of its own, though it may look like one. */
+    private int infinitive(Passage passage, int from) {
+        int at = from;
+        while (at < passage.to() && negators.contains(passage.token(at).norm())) {
+            at++;
+        }
+        return Math.min(passage.to(), at + 1);
     }
 
     private Optional<Integer> participleAfter(Passage passage, int from, String kind) {

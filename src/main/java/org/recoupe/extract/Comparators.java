@@ -1,0 +1,113 @@
+package org.recoupe.extract;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.recoupe.claim.Comparator;
+import org.recoupe.claim.Interval;
+import org.recoupe.claim.Quantity;
+import org.recoupe.language.Language;
+import org.recoupe.language.Table;
+import org.recoupe.language.Tokens;
+
+/** The wording around a number that leaves a side of it open, or hedges it. */
+final class Comparators {
+
+    private static final int MOST_SKIPS = 4;
+
+    /**
+     * What a wording means.
+     *
+     * @param form the wording
+     * @param comparator which side it leaves open
+     * @param below how far it reaches under the number, in shares of it
+     * @param above the same over it
+     */
+    record Wording(String form, Comparator comparator, double below, double above) {
+
+        /** That quantity under this wording. */
+        Quantity applyTo(Quantity plain) {
+            double value = plain.value();
+            String hedge = comparator == Comparator.ABOUT ? form : "";
+            Interval range = switch (comparator) {
+                case AT_LEAST, MORE_THAN -> Interval.from(value);
+                case AT_MOST, LESS_THAN -> Interval.upTo(value);
+                case ABOUT -> band(value, plain.step());
+                case EXACTLY, BETWEEN -> plain.range();
+            };
+            return plain.with(comparator, range, hedge);
+        }
+
+        /** The wider side is never less than half a step: "environ 4 milliards" is no closer than "4 milliards". */
+        private Interval band(double value, double step) {
+            double size = Math.abs(value);
+            double low = below >= above ? Math.max(below * size, step / 2) : below * size;
+            double high = above >= below ? Math.max(above * size, step / 2) : above * size;
+            return Interval.of(value - low, value + high);
+        }
+    }
+
+    private final Phrases<Wording> left;
+    private final Phrases<Wording> right;
+    private final Phrases<String> skips;
+    private final Map<Numeral.Form, Wording> forms = new EnumMap<>(Numeral.Form.class);
+
+    Comparators(Language language) {
+        left = new Phrases<>(language);
+        right = new Phrases<>(language);
+        skips = new Phrases<>(language);
+        language.table("comparators").rows().forEach(this::add);
+    }
+
+    private void add(Table.Row row) {
+        for (String form : row.all("form")) {
+            switch (row.get("side")) {
+                case "left" -> left.add(form, wording(row, form));
+                case "right" -> right.add(form, wording(row, form));
+                case "form" -> forms.put(Numeral.Form.valueOf(form), wording(row, ""));
+                default -> skips.add(form, form);
+            }
+        }
+    }
+
+    private static Wording wording(Table.Row row, String form) {
+        Comparator comparator = Comparator.valueOf(row.get("comparator"));
+        return new Wording(form, comparator, row.number("below", 0), row.number("above", 0));
+    }
+
+    /** The wording that ends before that token, articles and adverbs between left out. */
+    Optional<Wording> before(Tokens tokens, int at, int floor) {
+        int end = at;
+        for (int i = 0; i < MOST_SKIPS; i++) {
+            var found = left.endingAt(tokens, end, floor);
+            if (!found.isEmpty()) {
+                return Optional.of(found.get(0).value());
+            }
+            var skip = skips.endingAt(tokens, end, floor);
+            if (skip.isEmpty()) {
+                break;
+            }
+            end = skip.get(0).from();
+        }
+        return Optional.empty();
+    }
+
+    /** The wording that starts at that token, or after a comma there. */
+    Optional<Wording> after(Tokens tokens, int at, int limit) {
+        int start = at < limit && tokens.get(at).text().equals(",") ? at + 1 : at;
+        return right.startingAt(tokens, start, limit).stream().findFirst().map(Phrases.Match::value);
+    }
+
+    /** The token after a wording that stands right between a number and its noun: "500+ employees". */
+    int endAfter(Tokens tokens, int at, int limit) {
+        return right.startingAt(tokens, at, limit).stream()
+                .findFirst()
+                .map(Phrases.Match::to)
+                .orElse(at);
+    }
+
+    /** The wording that lies in a number's own form. */
+    Optional<Wording> in(Numeral.Form form) {
+        return Optional.ofNullable(forms.get(form));
+    }
+}

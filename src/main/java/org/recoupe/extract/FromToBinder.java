@@ -1,0 +1,89 @@
+package org.recoupe.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.recoupe.article.Span;
+import org.recoupe.claim.Claim;
+import org.recoupe.claim.Context;
+import org.recoupe.claim.Framing;
+import org.recoupe.claim.Mention;
+import org.recoupe.claim.Period;
+import org.recoupe.claim.Quantity;
+import org.recoupe.language.Language;
+
+/** Binds changes by their end points: "est passé de 3,7 à 4,4 milliards". */
+final class FromToBinder implements ClaimBinder {
+
+    private static final int WORD_REACH = 3;
+
+    private final Phrasebook verbs;
+    private final Phrasebook from;
+    private final Phrasebook to;
+
+    FromToBinder(Language language) {
+        this.verbs = Phrasebook.of(language, "from-to");
+        this.from = Phrasebook.of(language, "from");
+        this.to = Phrasebook.of(language, "to");
+    }
+
+    @Override
+    public List<ClaimDraft> bind(Frame frame) {
+        Passage passage = frame.passage();
+        List<Mention.Amount> amounts = passage.all(Mention.Amount.class);
+        List<ClaimDraft> drafts = new ArrayList<>();
+        for (int i = 0; i + 1 < amounts.size(); i++) {
+            bind(frame, amounts.get(i), amounts.get(i + 1)).ifPresent(drafts::add);
+        }
+        return drafts;
+    }
+
+    private Optional<ClaimDraft> bind(Frame frame, Mention.Amount start, Mention.Amount end) {
+        Passage passage = frame.passage();
+        int first = passage.first(start.span());
+        int second = passage.first(end.span());
+        Optional<Phrasebook.Match> verb = verbs.all(passage.tokens(), passage.clauseStart(first), first).stream()
+                .reduce((before, last) -> last);
+        boolean joined = precedes(passage, from, first) && precedes(passage, to, second);
+        boolean alike = start.quantity().dimension() == end.quantity().dimension();
+        if (verb.isEmpty() || !joined || !alike || passage.clause(first) != passage.clause(second)) {
+            return Optional.empty();
+        }
+        return Optional.of(draft(frame, verb.get(), start, end));
+    }
+
+    private static boolean precedes(Passage passage, Phrasebook words, int at) {
+        return words.all(passage.tokens(), Math.max(passage.from(), at - WORD_REACH), at).stream()
+                .anyMatch(match -> match.to() == at);
+    }
+
+    private static ClaimDraft draft(
+            Frame frame, Phrasebook.Match verb, Mention.Amount start, Mention.Amount end) {
+        Passage passage = frame.passage();
+        Span span = passage.span(passage.first(start.span()), passage.after(end.span()));
+        Framing framing = frame.framing(passage.first(span));
+        Context context = frame.context(span);
+        Period period = frame.period(passage.first(span));
+        int direction = direction(verb, start.quantity(), end.quantity());
+        return new ClaimDraft(
+                span,
+                id -> new Claim.ChangeClaim(
+                        id,
+                        span,
+                        framing,
+                        context,
+                        Claim.UNBOUND,
+                        Map.of(),
+                        direction,
+                        Quantity.NONE,
+                        start.quantity(),
+                        end.quantity(),
+                        period));
+    }
+
+    private static int direction(Phrasebook.Match verb, Quantity start, Quantity end) {
+        int said = (int) verb.row().number("direction", 0);
+        return said != 0 ? said : (int) Math.signum(end.value() - start.value());
+    }
+}

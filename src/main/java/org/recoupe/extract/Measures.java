@@ -1,0 +1,69 @@
+package org.recoupe.extract;
+
+import java.util.Optional;
+import org.recoupe.claim.Dimension;
+import org.recoupe.language.Language;
+import org.recoupe.language.Tokens;
+
+/** Joins a number to its unit, before or after it, or to the noun it counts. */
+final class Measures {
+
+    private final Units units;
+    private final CountedNouns nouns;
+    private final Comparators comparators;
+
+    Measures(Language language, CountedNouns nouns, Comparators comparators) {
+        this.nouns = nouns;
+        this.comparators = comparators;
+        units = new Units(language, nouns);
+    }
+
+    /** The number with its unit or noun, or with nothing. */
+    Measured of(Tokens tokens, Numeral number, int floor, int limit) {
+        Measured measured = withUnit(tokens, number, floor, limit);
+        if (measured.hasUnit() || number.form() == Numeral.Form.ORDINAL || number.article()) {
+            return measured;
+        }
+        Optional<CountedNouns.Noun> noun = number.form() == Numeral.Form.FRACTION
+                ? Optional.empty()
+                : nouns.after(tokens, number, comparators.endAfter(tokens, number.to(), limit), limit);
+        return noun.map(found -> new Measured(
+                        number, number.from(), found.to(), Unit.counted(Tokens.norm(found.written())), found.written()))
+                .orElse(measured);
+    }
+
+    /** The number with its unit of measure, or with nothing. */
+    Measured withUnit(Tokens tokens, Numeral number, int floor, int limit) {
+        Optional<Phrases.Match<Unit>> before = units.before(tokens, number.from(), floor);
+        Optional<Phrases.Match<Unit>> after =
+                number.form() == Numeral.Form.ORDINAL ? Optional.empty() : units.after(tokens, number, limit);
+        if (before.isPresent() && (after.isEmpty() || isMoney(after.get()))) {
+            int to = after.map(Phrases.Match::to).orElse(number.to());
+            Unit unit = after.map(Phrases.Match::value).orElse(before.get().value());
+            return new Measured(number, before.get().from(), to, unit, "");
+        }
+        return after.map(unit -> new Measured(number, number.from(), unit.to(), unit.value(), ""))
+                .orElse(new Measured(number, number.from(), number.to(), Unit.NONE, ""));
+    }
+
+    private static boolean isMoney(Phrases.Match<Unit> unit) {
+        return unit.value().dimension() == Dimension.MONEY;
+    }
+
+    /** The token after a sign of money that stands at that token, before a number; the same token if none does. */
+    int afterSign(Tokens tokens, int at, int limit) {
+        return at >= limit
+                ? at
+                : units.startingAt(tokens, at, limit).map(Phrases.Match::to).orElse(at);
+    }
+
+    /** What an amount is of: "15 % des effectifs", "tonnes de marchandises"; empty if nothing is said. */
+    String substance(Tokens tokens, Measured measured, int limit) {
+        boolean measures = measured.unit().measures() || measured.number().form() == Numeral.Form.FRACTION;
+        return measures
+                ? nouns.of(tokens, measured.to(), limit)
+                        .map(CountedNouns.Noun::written)
+                        .orElse(measured.noun())
+                : measured.noun();
+    }
+}

@@ -1,0 +1,152 @@
+package org.recoupe.extract;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import org.recoupe.claim.Dimension;
+import org.recoupe.claim.Mention;
+import org.recoupe.language.Language;
+import org.recoupe.language.Token;
+import org.recoupe.language.Tokens;
+
+/**
+ * Finds the amounts of a sentence: numbers with what they count or measure, what they are per, and what their wording
+ * leaves open. Leaves dates and durations to others, and numbers that name something alone.
+ */
+final class QuantityRecogniser {
+
+    private final NumberRecogniser numbers;
+    private final NumberNames names;
+    private final Ages ages;
+    private final Ratios ratios;
+    private final Ranges ranges;
+    private final Measures measures;
+    private final Wordings amounts;
+
+    private QuantityRecogniser(Language language) {
+        CountedNouns nouns = new CountedNouns(language);
+        numbers = NumberRecogniser.of(language);
+        names = new NumberNames(language);
+        ages = new Ages(language, numbers);
+        ratios = new Ratios(language, numbers, nouns);
+        Comparators comparators = new Comparators(language);
+        measures = new Measures(language, nouns, comparators);
+        ranges = new Ranges(language, numbers, measures);
+        amounts = new Wordings(language, measures, nouns, comparators);
+    }
+
+    /** The recogniser of that language. */
+    static QuantityRecogniser of(Language language) {
+        return new QuantityRecogniser(language);
+    }
+
+    /**
+     * The amounts from one token to before another, in order.
+     *
+     * @param taken the tokens that dates and durations take; no amount starts in one of them, but an age may
+     */
+    List<Mention.Amount> find(Tokens tokens, int from, int to, BitSet taken) {
+        List<Mention.Amount> found = new ArrayList<>();
+        int at = from;
+        while (at < to) {
+            at = read(new Sentence(tokens, from, to, taken), at, found);
+        }
+        return found;
+    }
+
+    /** The stretch of tokens that is read, and those that others have taken. */
+    private record Sentence(Tokens tokens, int from, int to, BitSet taken) {
+
+        /** The token before which an amount that starts there must end. */
+        int limit(int at) {
+            int next = taken.nextSetBit(at);
+            return next < 0 ? to : Math.min(next, to);
+        }
+    }
+
+    /** Reads what starts at that token, if anything, and gives the token to go on from. */
+    private int read(Sentence sentence, int at, List<Mention.Amount> found) {
+        Tokens tokens = sentence.tokens();
+        Token.Kind kind = tokens.get(at).kind();
+        if (kind == Token.Kind.PUNCTUATION || kind == Token.Kind.OTHER) {
+            return at + 1;
+        }
+        Optional<Numeral> age = ages.at(tokens, at, sentence.from(), sentence.to());
+        if (age.isPresent()) {
+            found.add(amounts.age(tokens, age.get(), sentence.from(), sentence.to()));
+            return age.get().to();
+        }
+        int limit = sentence.limit(at);
+        int left = limit <= at ? at : names.end(tokens, at, limit);
+        if (limit <= at || left > at) {
+            return Math.max(left, at + 1);
+        }
+        Optional<Numeral> number = belowZero(sentence, at, limit).or(() -> numbers.at(tokens, at, limit));
+        return number.map(numeral -> amount(sentence, numeral, limit, found)).orElse(at + 1);
+    }
+
+    /** "moins 5 degrés": only a temperature has the word for minus before it. */
+    private Optional<Numeral> belowZero(Sentence sentence, int at, int limit) {
+        return numbers.afterMinus(sentence.tokens(), at, limit)
+                .filter(number -> measures.withUnit(sentence.tokens(), number, sentence.from(), limit)
+                                .unit()
+                                .dimension()
+                        == Dimension.TEMPERATURE);
+    }
+
+    private int amount(Sentence sentence, Numeral number, int limit, List<Mention.Amount> found) {
+        Tokens tokens = sentence.tokens();
+        Optional<Ratios.Ratio> ratio = ratios.from(tokens, number, limit);
+        if (ratio.isPresent()) {
+            found.add(amounts.ratio(tokens, number, ratio.get(), sentence.from(), sentence.to()));
+            return ratio.get().to();
+        }
+        Optional<Ranges.Pair> pair = ranges.from(tokens, number, sentence.from(), limit);
+        if (pair.isPresent()) {
+            return pair(sentence, pair.get(), found);
+        }
+        Measured measured = measures.of(tokens, number, sentence.from(), limit);
+        int end = endOfName(sentence, measured, limit);
+        if (end > number.from()) {
+            return end;
+        }
+        if (!number.article() || measured.hasUnit()) {
+            found.add(amounts.of(tokens, measured, sentence.from(), sentence.to()));
+        }
+        return measured.to();
+    }
+
+    private int pair(Sentence sentence, Ranges.Pair pair, List<Mention.Amount> found) {
+        Tokens tokens = sentence.tokens();
+        if (pair.change()) {
+            found.add(amounts.of(tokens, pair.low(), sentence.from(), sentence.to()));
+            found.add(amounts.of(tokens, pair.high(), sentence.from(), sentence.to()));
+        } else {
+            found.add(amounts.between(tokens, pair, sentence.to()));
+        }
+        return pair.high().to();
+    }
+
+    /** The token after a number that names something: "Boeing 737", "3-1", "5G"; at most its first if it does not. */
+    private int endOfName(Sentence sentence, Measured measured, int limit) {
+        Numeral number = measured.number();
+        Tokens tokens = sentence.tokens();
+        boolean digits = number.writing() == Numeral.Writing.DIGITS && number.cardinal();
+        if (!digits) {
+            return number.from();
+        }
+        boolean bare = measured.to() == number.to();
+        if (bare && number.to() < limit && tokens.get(number.to()).glued()) {
+            Token next = tokens.get(number.to());
+            boolean score = next.kind() == Token.Kind.HYPHEN
+                    && number.to() + 1 < limit
+                    && tokens.get(number.to() + 1).kind() == Token.Kind.DIGITS;
+            if (score || next.kind() == Token.Kind.WORD) {
+                return number.to() + (score ? 2 : 1);
+            }
+        }
+        boolean named = !measured.unit().measures() && names.isNamed(tokens, number.from(), sentence.from());
+        return named ? number.to() : number.from();
+    }
+}

@@ -1,0 +1,93 @@
+package org.recoupe.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.recoupe.article.Span;
+import org.recoupe.claim.Claim;
+import org.recoupe.claim.Context;
+import org.recoupe.claim.Entity;
+import org.recoupe.claim.Framing;
+import org.recoupe.claim.Mention;
+import org.recoupe.claim.MentionKind;
+import org.recoupe.claim.Period;
+import org.recoupe.language.Language;
+
+/** Binds places in an order: "la deuxième économie mondiale", "the largest economy of the European Union". */
+final class RankBinder implements ClaimBinder {
+
+    private static final int SCOPE_REACH = 5;
+
+    private final Phrasebook ranked;
+    private final Phrasebook world;
+
+    RankBinder(Language language) {
+        this.ranked = Phrasebook.of(language, "ranked");
+        this.world = Phrasebook.of(language, "world");
+    }
+
+    @Override
+    public List<ClaimDraft> bind(Frame frame) {
+        Passage passage = frame.passage();
+        List<ClaimDraft> drafts = new ArrayList<>();
+        for (Phrasebook.Match cue : ranked.all(passage.tokens(), passage.from(), passage.to())) {
+            Optional<Entity> subject = frame.nearest(cue.from(), Entity.Kind.COUNTRY, true, false);
+            Optional<String> scope = scope(passage, cue);
+            int rank = rank(passage, cue);
+            if (subject.isPresent() && scope.isPresent() && rank > 0) {
+                drafts.add(draft(frame, cue, rank, subject.get().id(), scope.get()));
+            }
+        }
+        return drafts;
+    }
+
+    /** The place said: an ordinal right before, else what the words mean by themselves; 0 where neither tells. */
+    private static int rank(Passage passage, Phrasebook.Match cue) {
+        int byWords = (int) cue.row().number("rank", 0);
+        return passage.all(Mention.Amount.class).stream()
+                .filter(amount -> amount.kind() == MentionKind.ORDINAL)
+                .filter(amount -> {
+                    int gap = cue.from() - passage.after(amount.span());
+                    return gap >= 0 && gap <= 1;
+                })
+                .map(amount -> (int) amount.quantity().value())
+                .findFirst()
+                .orElse(byWords);
+    }
+
+    /** Where the order holds: an organisation or region behind the cue, empty for the world, none if it is not said. */
+    private Optional<String> scope(Passage passage, Phrasebook.Match cue) {
+        int limit = Math.min(passage.to(), cue.to() + SCOPE_REACH);
+        int start = Math.max(passage.from(), cue.from() - 4);
+        boolean global = !world.all(passage.tokens(), cue.to(), limit).isEmpty()
+                || !world.all(passage.tokens(), start, cue.from()).isEmpty();
+        if (global) {
+            return Optional.of("");
+        }
+        return passage.names()
+                .filter(name -> passage.first(name.span()) >= cue.to() && passage.first(name.span()) < limit)
+                .flatMap(name -> name.entities().stream())
+                .filter(entity -> entity.kind() == Entity.Kind.ORGANISATION || entity.kind() == Entity.Kind.PLACE)
+                .map(Entity::id)
+                .findFirst();
+    }
+
+    private static ClaimDraft draft(Frame frame, Phrasebook.Match cue, int rank, String subject, String scope) {
+        Span span = frame.passage().span(cue.from(), cue.to());
+        Framing framing = frame.framing(cue.from());
+        Context context = about(frame.context(span), cue);
+        Period period = frame.period(cue.from());
+        return new ClaimDraft(
+                span,
+                id -> new Claim.RankClaim(
+                        id, span, framing, context, Claim.UNBOUND, rank, subject, scope, period));
+    }
+
+    /** The context with the words of the measure put first: "économie" is ranked by its product. */
+    static Context about(Context context, Phrasebook.Match cue) {
+        List<String> words = Stream.concat(cue.row().all("words").stream(), context.words().stream())
+                .toList();
+        return new Context(context.sentence(), words, context.entities());
+    }
+}

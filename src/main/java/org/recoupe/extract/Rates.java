@@ -1,0 +1,57 @@
+package org.recoupe.extract;
+
+import java.util.List;
+import java.util.Optional;
+import org.recoupe.language.Language;
+import org.recoupe.language.Table;
+import org.recoupe.language.Token;
+import org.recoupe.language.Tokens;
+
+/** Finds what a quantity is per: "par an", "a year", with what is counted between: "de marchandises par an". */
+final class Rates {
+
+    private static final int FARTHEST = 6;
+
+    private record Rate(String per, List<String> unless) {}
+
+    private final Phrases<Rate> rates;
+    private final CountedNouns nouns;
+
+    Rates(Language language, CountedNouns nouns) {
+        this.nouns = nouns;
+        rates = new Phrases<>(language);
+        for (Table.Row row : language.table("rates").rows()) {
+            Rate rate = new Rate(row.get("rate"), row.all("unless"));
+            row.all("form").forEach(form -> rates.add(form, rate));
+        }
+    }
+
+    /** The rate that follows an amount. */
+    Optional<Phrases.Match<String>> after(Tokens tokens, int from, int limit) {
+        int at = from;
+        while (at < limit && at < from + FARTHEST) {
+            Optional<Phrases.Match<String>> found = at(tokens, at, limit);
+            if (found.isPresent()) {
+                return found;
+            }
+            int next = nouns.afterOf(tokens, at, limit);
+            Token token = tokens.get(at);
+            if (next == at && (token.kind() != Token.Kind.WORD || nouns.isStop(token))) {
+                return Optional.empty();
+            }
+            at = Math.max(next, at + 1);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Phrases.Match<String>> at(Tokens tokens, int at, int limit) {
+        return rates.startingAt(tokens, at, limit).stream()
+                .filter(match -> match.to() >= limit
+                        || !match.value()
+                                .unless()
+                                .contains(tokens.get(match.to()).norm()))
+                .findFirst()
+                .map(match -> new Phrases.Match<>(
+                        match.from(), match.to(), match.value().per()));
+    }
+}

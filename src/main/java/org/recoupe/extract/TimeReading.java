@@ -1,0 +1,162 @@
+package org.recoupe.extract;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.recoupe.article.Span;
+import org.recoupe.claim.Mention;
+import org.recoupe.claim.Period;
+import org.recoupe.claim.Period.Grain;
+import org.recoupe.language.Tokens;
+
+/** Turns the time phrases of one sentence into mentions, each understood in the light of those before it. */
+final class TimeReading {
+
+    private static final Pattern CALENDAR = Pattern.compile("\\d{4}(-\\d\\d){0,2}(T.*)?");
+
+    private final Tokens tokens;
+    private final TimeContext context;
+    private final LapseReader lapses;
+    private final List<Mention> mentions = new ArrayList<>();
+    private final List<WeekdayDate> weekdayDates = new ArrayList<>();
+    private Optional<Period> last;
+
+    TimeReading(Tokens tokens, TimeContext context, LapseReader lapses) {
+        this.tokens = tokens;
+        this.context = context;
+        this.lapses = lapses;
+        this.last = context.last().flatMap(TimeReading::own);
+    }
+
+    /** The period that a moment names by itself: the month in "depuis septembre 2023". */
+    private static Optional<Period> own(Mention.Moment moment) {
+        String timex = moment.timex();
+        if (!CALENDAR.matcher(timex).matches()) {
+            return moment.period();
+        }
+        String date = timex.contains("T") ? timex.substring(0, timex.indexOf('T')) : timex;
+        return switch (date.length()) {
+            case 4 -> Optional.of(Period.year(Integer.parseInt(date)));
+            case 7 -> Optional.of(
+                    Period.month(Integer.parseInt(date.substring(0, 4)), Integer.parseInt(date.substring(5))));
+            default -> Optional.of(Period.day(LocalDate.parse(date)));
+        };
+    }
+
+    /** What was read. */
+    Times times() {
+        return new Times(mentions, weekdayDates);
+    }
+
+    /** Adds what a phrase of the class {@code found} says. */
+    void add(Node found) {
+        switch (found.means()) {
+            case "between" -> between(found);
+            case "both" -> both(found);
+            case "lapse" -> mentions.add(lapses.read(tokens, found));
+            case "nothing" -> {}
+            default -> bounded(found);
+        }
+    }
+
+    private When resolve(Node node) {
+        return new TimeResolver(context.published(), last, context.tense().apply(node.from())).resolve(node);
+    }
+
+    /** A moment by itself, or with a word that opens it to one side. */
+    private void bounded(Node found) {
+        Node node = found.part("a").orElse(found);
+        When when = resolve(node);
+        remember(when);
+        moment(node, when, when.period().map(period -> opened(period, found.means())));
+    }
+
+    private Period opened(Period period, String means) {
+        boolean open = period.from().equals(LocalDate.MIN) || period.to().equals(LocalDate.MAX);
+        if (open) {
+            return period;
+        }
+        LocalDate first = LocalDate.MIN;
+        LocalDate beyond = LocalDate.MAX;
+        return switch (means) {
+            case "since" -> ranging(period.from(), beyond);
+            case "until" -> ranging(first, period.to());
+            case "before" -> ranging(first, period.from());
+            case "after" -> ranging(period.to(), beyond);
+            case "by" -> ranging(
+                    context.published()
+                            .filter(day -> day.isBefore(period.to()))
+                            .orElse(period.from()),
+                    period.to());
+            default -> period;
+        };
+    }
+
+    private static Period ranging(LocalDate from, LocalDate to) {
+        return new Period(from, to, Grain.RANGE, "");
+    }
+
+    /** "entre 2010 et 2020": each end is a moment of its own timex; the period of both is the whole. */
+    private void between(Node found) {
+        List<When> ends = ends(found);
+        Optional<Period> from = ends.get(0).period();
+        Optional<Period> to = ends.get(1).period();
+        boolean ordered = from.isPresent() && to.isPresent() && !to.get().to().isBefore(from.get().from());
+        Optional<Period> whole =
+                ordered ? Optional.of(ranging(from.get().from(), to.get().to())) : Optional.empty();
+        moment(found.part("a").orElseThrow(), ends.get(0), whole.or(() -> from));
+        moment(found.part("b").orElseThrow(), ends.get(1), whole.or(() -> to));
+    }
+
+    /** "les 6 et 13 avril": two moments, the first of which borrows month and year from the second. */
+    private void both(Node found) {
+        List<When> ends = ends(found);
+        moment(found.part("a").orElseThrow(), ends.get(0), ends.get(0).period());
+        moment(found.part("b").orElseThrow(), ends.get(1), ends.get(1).period());
+    }
+
+    private List<When> ends(Node found) {
+        Node a = found.part("a").orElseThrow();
+        Node b = found.part("b").orElseThrow();
+        if (Borrowing.dated(a) && !Borrowing.dated(b)) {
+            When first = resolve(a);
+            remember(first);
+            When second = Borrowing.after(b, first).orElseGet(() -> resolve(b));
+            remember(second);
+            return List.of(first, second);
+        }
+        When second = resolve(b);
+        When first = Borrowing.before(a, second).orElseGet(() -> a.means().equals("dom") ? second : resolve(a));
+        remember(second);
+        return List.of(first, second);
+    }
+
+    private void remember(When when) {
+        if (when.period().isPresent() && !when.timex().endsWith("_REF")) {
+            last = when.period();
+        }
+    }
+
+    private void moment(Node node, When when, Optional<Period> period) {
+        Span span = tokens.span(node.from(), node.to());
+        String unresolved = period.isPresent() ? "" : when.reason();
+        mentions.add(new Mention.Moment(span, period, when.timex(), unresolved));
+        weekday(node, when, span);
+    }
+
+    private void weekday(Node node, When when, Span span) {
+        if (node.means().equals("same") || node.means().equals("daypart")) {
+            node.part("x").ifPresent(part -> weekday(part, when, span));
+            return;
+        }
+        boolean dated = node.means().equals("date") || node.means().equals("dom");
+        if (dated && node.has("weekday") && when.period().isPresent()) {
+            DayOfWeek weekday = DayOfWeek.of(node.number("weekday", 1));
+            weekdayDates.add(new WeekdayDate(
+                    span, when.period().get().from(), weekday, node.has("year") || node.has("yy")));
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.recoupe.extract;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.recoupe.claim.Mention;
+import org.recoupe.language.Language;
+import org.recoupe.language.Tokens;
+
+/** Finds dates, periods and durations, and works out the days they mean. */
+final class TimeRecogniser {
+
+    private final PhraseGrammar grammar;
+    private final NumberRecogniser numbers;
+    private final LapseReader lapses = new LapseReader(0.1);
+
+    private TimeRecogniser(PhraseGrammar grammar, NumberRecogniser numbers) {
+        this.grammar = grammar;
+        this.numbers = numbers;
+    }
+
+    /** The recogniser for that language; its words and rules are {@code time-words.csv} and {@code time-rules.csv}. */
+    static TimeRecogniser of(Language language) {
+        return new TimeRecogniser(
+                PhraseGrammar.read(language, "time-words", "time-rules"), NumberRecogniser.of(language));
+    }
+
+    /** The moments and lapses among the tokens of a sentence, from one index to before another, in reading order. */
+    List<Mention> find(Tokens tokens, int from, int to, TimeContext context) {
+        return read(tokens, from, to, context).mentions();
+    }
+
+    /** The same, with the dates whose weekday is written. */
+    Times read(Tokens tokens, int from, int to, TimeContext context) {
+        PhraseChart chart = new PhraseChart(tokens, from, to);
+        numbers.find(tokens, from, to).forEach(numeral -> addNumber(chart, numeral));
+        grammar.fill(chart);
+        TimeReading reading = new TimeReading(tokens, context, lapses);
+        int at = from;
+        while (at < to) {
+            Optional<Node> found = chart.longest("found", at);
+            found.ifPresent(reading::add);
+            at = found.map(Node::to).orElse(at + 1);
+        }
+        return reading.times();
+    }
+
+    /** A number is a word of the time grammar: {@code number} if whole, {@code amount} in any case, {@code nth} by place. */
+    private static void addNumber(PhraseChart chart, Numeral numeral) {
+        double value = numeral.value();
+        boolean whole = value == Math.rint(value) && value >= 0 && value < 10_000;
+        String text = whole ? Long.toString((long) value) : Double.isFinite(value) ? plain(value) : "";
+        if (text.isEmpty() || value < 0) {
+            return;
+        }
+        switch (numeral.form()) {
+            case ORDINAL -> add(chart, whole ? "nth" : "place", text, numeral);
+            case CARDINAL -> {
+                add(chart, "amount", text, numeral);
+                add(chart, whole ? "number" : "decimal", text, numeral);
+            }
+            case COLLECTIVE -> add(chart, "dozen", text, numeral);
+            case FRACTION -> add(chart, "fraction", text, numeral);
+            case PLURAL -> add(chart, "many", text, numeral);
+        }
+    }
+
+    private static String plain(double value) {
+        return BigDecimal.valueOf(value).toPlainString();
+    }
+
+    private static void add(PhraseChart chart, String label, String value, Numeral numeral) {
+        chart.add(Node.word(label, value, numeral.from(), numeral.to()));
+        boolean several = numeral.to() > numeral.from() + 1 && numeral.writing() != Numeral.Writing.WORDS;
+        if (several && numeral.cardinal()) {
+            chart.group(numeral.from(), numeral.to());
+        }
+    }
+}

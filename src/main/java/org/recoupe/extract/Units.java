@@ -1,0 +1,74 @@
+package org.recoupe.extract;
+
+import java.util.Optional;
+import org.recoupe.language.Language;
+import org.recoupe.language.Table;
+import org.recoupe.language.Token;
+import org.recoupe.language.Tokens;
+
+/** The units of a language, found around numbers. */
+final class Units {
+
+    private final Phrases<Unit> units;
+    private final CountedNouns nouns;
+
+    Units(Language language, CountedNouns nouns) {
+        this.nouns = nouns;
+        units = new Phrases<>(language);
+        for (Table.Row row : language.table("units").rows()) {
+            Unit unit = Unit.of(row);
+            row.all("form").forEach(form -> units.add(form, unit));
+        }
+    }
+
+    /** The unit that ends right before that token: "$4", "EUR 4". */
+    Optional<Phrases.Match<Unit>> before(Tokens tokens, int at, int floor) {
+        return units.endingAt(tokens, at, floor).stream()
+                .filter(match -> match.value().before())
+                .findFirst();
+    }
+
+    /** The unit that starts at that token and belongs before a number. */
+    Optional<Phrases.Match<Unit>> startingAt(Tokens tokens, int at, int limit) {
+        return units.startingAt(tokens, at, limit).stream()
+                .filter(match -> match.value().before())
+                .findFirst();
+    }
+
+    /** The unit after a number, with "de" between after a scale word or a hyphen in "3-inch". */
+    Optional<Phrases.Match<Unit>> after(Tokens tokens, Numeral number, int limit) {
+        Optional<Phrases.Match<Unit>> direct = match(tokens, number, afterHyphen(tokens, number.to(), limit), limit);
+        if (direct.isPresent() || !number.nominal()) {
+            return direct;
+        }
+        int at = nouns.afterOf(tokens, number.to(), limit);
+        return at > number.to() ? match(tokens, number, at, limit) : direct;
+    }
+
+    private Optional<Phrases.Match<Unit>> match(Tokens tokens, Numeral number, int at, int limit) {
+        if (at >= limit) {
+            return Optional.empty();
+        }
+        return units.startingAt(tokens, at, limit).stream()
+                .filter(match -> match.value().suits(number))
+                .filter(match -> !goesOn(tokens, match.to()))
+                .findFirst();
+    }
+
+    /** Whether letters follow that make the unit part of a longer word. */
+    private static boolean goesOn(Tokens tokens, int at) {
+        return at < tokens.size()
+                && tokens.get(at).glued()
+                && (tokens.get(at).kind() == Token.Kind.DIGITS
+                        || tokens.get(at).kind() == Token.Kind.WORD
+                                && tokens.get(at - 1).kind() == Token.Kind.WORD);
+    }
+
+    private static int afterHyphen(Tokens tokens, int at, int limit) {
+        boolean hyphen = at + 1 < limit
+                && tokens.get(at).kind() == Token.Kind.HYPHEN
+                && tokens.get(at).glued()
+                && tokens.get(at + 1).glued();
+        return hyphen ? at + 1 : at;
+    }
+}

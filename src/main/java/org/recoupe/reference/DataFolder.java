@@ -1,0 +1,103 @@
+package org.recoupe.reference;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A folder of reference data: on disk, or carried in the jar. Paths in it are relative and use {@code /}. */
+public interface DataFolder {
+
+    /** The file at that path, opened; empty if there is none. */
+    Optional<InputStream> open(String path);
+
+    /** The folders in it that hold a {@code datapackage.json}, for one that has no {@code catalog.json}. */
+    List<String> packages();
+
+    /** That path as messages name it. */
+    String shown(String path);
+
+    /** Whether the build has checked all of it, so that a run need not. */
+    boolean checked();
+
+    /** The reference data that the jar carries. */
+    static DataFolder bundled() {
+        return onClassPath("reference-data");
+    }
+
+    /** A folder on the class path; its files are checked by the build. */
+    static DataFolder onClassPath(String root) {
+        return new OnClassPath(root);
+    }
+
+    /** A folder on disk; its files are checked as they are loaded. */
+    static DataFolder of(Path root) {
+        return new OnDisk(root);
+    }
+
+    /** A folder on the class path. */
+    record OnClassPath(String root) implements DataFolder {
+        @Override
+        public Optional<InputStream> open(String path) {
+            return Optional.ofNullable(DataFolder.class.getResourceAsStream("/" + root + "/" + path));
+        }
+
+        @Override
+        public List<String> packages() {
+            return List.of();
+        }
+
+        @Override
+        public String shown(String path) {
+            return root + "/" + path;
+        }
+
+        @Override
+        public boolean checked() {
+            return true;
+        }
+    }
+
+    /** A folder on disk. */
+    record OnDisk(Path root) implements DataFolder {
+        @Override
+        public Optional<InputStream> open(String path) {
+            Path file = root.resolve(path);
+            if (!Files.isRegularFile(file)) {
+                return Optional.empty();
+            }
+            try {
+                return Optional.of(Files.newInputStream(file));
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read " + file, e);
+            }
+        }
+
+        @Override
+        public List<String> packages() {
+            try (Stream<Path> files = Files.walk(root)) {
+                return files.filter(file -> file.endsWith(DataPackages.DESCRIPTOR))
+                        .map(file ->
+                                root.relativize(file.getParent()).toString().replace('\\', '/'))
+                        .sorted()
+                        .toList();
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot list " + root, e);
+            }
+        }
+
+        @Override
+        public String shown(String path) {
+            return root.resolve(path).toString();
+        }
+
+        @Override
+        public boolean checked() {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.recoupe.reference;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.recoupe.claim.Entity;
+
+/** All entities that the tables know, by id. */
+final class EntityBook {
+
+    /** An entity with the row it stands in. */
+    record Known(Entity entity, Resource resource, Row row) {
+
+        /** What it is called in that language, the display name first; none if the table has no names in it. */
+        List<String> names(String language) {
+            List<String> names = new ArrayList<>(row.all("name_" + language));
+            names.addAll(row.all("label_" + language));
+            return names;
+        }
+    }
+
+    private final Map<String, Known> known = new LinkedHashMap<>();
+
+    EntityBook(Tables tables) {
+        tables.of(Resource.Kind.ENTITIES).forEach(resource -> add(resource, tables));
+        tables.of(Resource.Kind.EVENTS).forEach(resource -> add(resource, tables));
+    }
+
+    private void add(Resource resource, Tables tables) {
+        Entity.Kind kind = resource.entityKind().orElse(Entity.Kind.PLACE);
+        for (Row row : tables.rows(resource)) {
+            String id = row.get("id");
+            known.putIfAbsent(id, new Known(new Entity(id, kind), resource, row));
+        }
+    }
+
+    Collection<Known> all() {
+        return known.values();
+    }
+
+    Optional<Known> get(String id) {
+        return Optional.ofNullable(known.get(id));
+    }
+
+    boolean contains(String id) {
+        return known.containsKey(id);
+    }
+
+    boolean is(String id, Entity.Kind kind) {
+        return get(id).filter(it -> it.entity().kind() == kind).isPresent();
+    }
+
+    /** What it is called in that language; in English, else its id, where it has no name in it. */
+    String name(String id, String language) {
+        return get(id).map(it -> name(it, language)).orElse(id);
+    }
+
+    private static String name(Known it, String language) {
+        return it.names(language).stream()
+                .findFirst()
+                .orElse(it.names("en").stream().findFirst().orElse(it.entity().id()));
+    }
+
+    /** The country that a place lies in; a country itself; empty for anything else. */
+    Optional<String> country(String id) {
+        return get(id).flatMap(it -> switch (it.entity().kind()) {
+            case COUNTRY -> Optional.of(id);
+            case PLACE -> Optional.of(it.row().get("country")).filter(country -> !country.isEmpty());
+            default -> Optional.empty();
+        });
+    }
+}

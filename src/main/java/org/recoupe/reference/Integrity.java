@@ -1,0 +1,180 @@
+package org.recoupe.reference;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.recoupe.claim.Period;
+
+/** Checks what one row alone cannot tell: keys, references between tables, validity, overlaps. */
+final class Integrity {
+
+    private final Tables tables;
+    private final Problems problems;
+    private final Map<String, List<Row>> rows = new HashMap<>();
+    private final Set<String> entities = new HashSet<>();
+
+    Integrity(Tables tables, Problems problems) {
+        this.tables = tables;
+        this.problems = problems;
+    }
+
+    /** Notes all that is wrong in the tables of those folders; those of the others serve as what they refer to. */
+    void check(Set<DataFolder> folders) {
+        for (Resource resource : tables.all()) {
+            List<Row> read = new ArrayList<>();
+            boolean asked = folders.contains(resource.folder());
+            tables.read(resource, read::add, asked ? problems : new Problems());
+            rows.put(resource.name(), read);
+            if (resource.entityKind().isPresent()) {
+                read.forEach(row -> entities.add(row.get("id")));
+            }
+        }
+        tables.all().stream()
+                .filter(resource -> folders.contains(resource.folder()))
+                .forEach(this::check);
+    }
+
+    private void check(Resource resource) {
+        primaryKey(resource);
+        unique(resource);
+        resource.foreignKeys().forEach(key -> foreignKey(resource, key));
+        for (Row row : rowsOf(resource)) {
+            for (String column : entityColumns(resource)) {
+                entityIds(resource, row, column);
+            }
+            validity(resource, row, "valid_from", "valid_to");
+            validity(resource, row, "start", "end");
+            valueRange(resource, row);
+        }
+        if (resource.kind() == Resource.Kind.TENURES) {
+            overlaps(resource);
+        }
+    }
+
+    private List<Row> rowsOf(Resource resource) {
+        return rows.getOrDefault(resource.name(), List.of());
+    }
+
+    private void primaryKey(Resource resource) {
+        if (!resource.primaryKey().isEmpty()) {
+            duplicates(resource, resource.primaryKey());
+        }
+    }
+
+    private void unique(Resource resource) {
+        if (resource.entityKind().isPresent() && resource.primaryKey().isEmpty()) {
+            duplicates(resource, List.of("id"));
+        }
+    }
+
+    private void duplicates(Resource resource, List<String> key) {
+        Map<List<String>, Integer> seen = new HashMap<>();
+        for (Row row : rowsOf(resource)) {
+            List<String> values = key.stream().map(row::get).toList();
+            Integer before = seen.putIfAbsent(values, row.line());
+            if (before != null) {
+                String expected = "another %s than in line %d".formatted(String.join(", ", key), before);
+                Tables.report(resource, row, key.get(0), expected, "take one of the two rows out", problems);
+            }
+        }
+    }
+
+    private void foreignKey(Resource resource, Resource.ForeignKey key) {
+        Optional<Resource> other = key.resource().isEmpty() ? Optional.of(resource) : tables.resource(key.resource());
+        if (other.isEmpty()) {
+            String descriptor = resource.folder().shown(resource.descriptor());
+            String found = "a foreign key to " + key.resource();
+            problems.add(descriptor, 1, 1, found, "the name of a resource", "correct reference.resource");
+            return;
+        }
+        Set<List<String>> there = new HashSet<>();
+        rowsOf(other.get())
+                .forEach(
+                        row -> there.add(key.references().stream().map(row::get).toList()));
+        for (Row row : rowsOf(resource)) {
+            List<String> values = key.fields().stream().map(row::get).toList();
+            boolean empty = values.stream().allMatch(String::isEmpty);
+            if (!empty && !there.contains(values)) {
+                String expected = "%s of a row of %s"
+                        .formatted(
+                                String.join(", ", key.references()), other.get().name());
+                Tables.report(resource, row, key.fields().get(0), expected, "add that row or correct it", problems);
+            }
+        }
+    }
+
+    /** The columns that hold ids of entities of any kind. */
+    private static List<String> entityColumns(Resource resource) {
+        return switch (resource.kind()) {
+            case ENTITIES -> List.of();
+            case NAMES -> List.of("entity");
+            case RELATIONS ->
+                List.of(resource.relation().subject(), resource.relation().object());
+            case TENURES -> List.of("person", "entity");
+            case EVENTS -> List.of("participants", "place", "causes");
+            case STATEMENTS -> List.of("speaker", "place", "about");
+            case OBSERVATIONS ->
+                resource.series().stream()
+                        .flatMap(series -> series.countries().stream())
+                        .map(Series.Axis::field)
+                        .toList();
+        };
+    }
+
+    private void entityIds(Resource resource, Row row, String column) {
+        boolean keyed =
+                resource.foreignKeys().stream().anyMatch(key -> key.fields().contains(column));
+        if (keyed) {
+            return;
+        }
+        for (String id : row.all(column)) {
+            if (!entities.contains(id)) {
+                String remedy = Problems.didYouMean(id, entities, "add it to the entities");
+                Tables.report(resource, row, column, "the id of an entity", remedy, problems);
+            }
+        }
+    }
+
+    private void validity(Resource resource, Row row, String from, String to) {
+        Optional<LocalDate> start = Dates.day(row.get(from));
+        Optional<LocalDate> end = Dates.day(row.get(to));
+        if (start.isPresent() && end.isPresent() && !start.get().isBefore(end.get())) {
+            String remedy = "the end is the day after the last; correct one of the two";
+            Tables.report(resource, row, to, "a day after " + start.get(), remedy, problems);
+        }
+    }
+
+    private void valueRange(Resource resource, Row row) {
+        resource.series().ifPresent(series -> {
+            double value = Numbers.parse(row.get(series.valueField()));
+            if (value < series.least() || value > series.most()) {
+                String expected =
+                        "a value from %s to %s".formatted(Numbers.plain(series.least()), Numbers.plain(series.most()));
+                String remedy = "correct it, or valueRange in the descriptor";
+                Tables.report(resource, row, series.valueField(), expected, remedy, problems);
+            }
+        });
+    }
+
+    /** One person cannot hold one office twice at a time. */
+    private void overlaps(Resource resource) {
+        Map<List<String>, List<Row>> byOffice = new HashMap<>();
+        for (Row row : rowsOf(resource)) {
+            List<String> key = List.of(row.get("person"), row.get("office"), row.get("entity"));
+            List<Row> others = byOffice.computeIfAbsent(key, it -> new ArrayList<>());
+            Period validity = Dates.validity(row.get("valid_from"), row.get("valid_to"));
+            for (Row other : others) {
+                if (validity.meets(Dates.validity(other.get("valid_from"), other.get("valid_to")))) {
+                    String expected = "a day not within line " + other.line();
+                    Tables.report(resource, row, "valid_from", expected, "correct the dates of one", problems);
+                }
+            }
+            others.add(row);
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package org.recoupe.reference;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.recoupe.claim.Claim;
+import org.recoupe.claim.Dimension;
+import org.recoupe.claim.Mention;
+import org.recoupe.claim.Quantity;
+import org.recoupe.extract.Reading;
+import org.recoupe.language.Language;
+
+/** Finds what a claim measures, by the words that stand around it. */
+final class MeasureFinder {
+
+    /** A measure and where the text names it. */
+    record Hit(Measure measure, Wording.Place place) {}
+
+    /** What was found: a hit, or why not. */
+    record Outcome(Optional<Hit> hit, String reason, String detail) {
+        static Outcome none(String reason, String detail) {
+            return new Outcome(Optional.empty(), reason, detail);
+        }
+    }
+
+    private record Phrase(Measure measure, List<String> stems) {}
+
+    /** So near behind a number, what it measures is named with it: "4,9 % d'inflation". */
+    private static final int WORDS_BEHIND = 2;
+
+    private final List<Measure> measures;
+    private final Map<Language, List<Phrase>> phrases = new ConcurrentHashMap<>();
+
+    MeasureFinder(Tables tables) {
+        measures = tables.of(Resource.Kind.OBSERVATIONS).stream()
+                .flatMap(resource -> resource.series().stream())
+                .filter(series -> series.axes(Series.Axis.Role.CURRENCY).isEmpty())
+                .flatMap(series -> series.measures().stream())
+                .toList();
+    }
+
+    List<Measure> all() {
+        return measures;
+    }
+
+    private List<Phrase> phrases(Stems stems) {
+        return phrases.computeIfAbsent(stems.language(), language -> {
+            List<Phrase> all = new ArrayList<>();
+            for (Measure measure : measures) {
+                measure.phrases(language.code()).stream()
+                        .map(stems::of)
+                        .filter(words -> !words.isEmpty())
+                        .distinct()
+                        .forEach(words -> all.add(new Phrase(measure, words)));
+            }
+            return all;
+        });
+    }
+
+    /** What that claim measures; a quantity that is {@link Quantity#NONE} may be of any unit. */
+    Outcome find(Claim claim, Quantity quantity, Reading reading, Stems stems) {
+        Wording wording = new Wording(claim.context().sentence().span(), stems);
+        List<Hit> named = longest(hits(claim, wording, stems));
+        if (named.isEmpty()) {
+            return Outcome.none("no-series", "");
+        }
+        List<Hit> fitting =
+                named.stream().filter(hit -> fits(hit, quantity, stems)).toList();
+        if (fitting.isEmpty()) {
+            return Outcome.none("unit-differs", ids(named));
+        }
+        List<Hit> nearest = nearest(claim, quantity, fitting, reading, wording);
+        List<String> ids =
+                nearest.stream().map(hit -> hit.measure().id()).distinct().toList();
+        return ids.size() == 1
+                ? new Outcome(Optional.of(nearest.get(0)), "", "")
+                : Outcome.none("ambiguous-series", String.join(" | ", ids));
+    }
+
+    private static String ids(List<Hit> hits) {
+        return String.join(
+                " | ", hits.stream().map(hit -> hit.measure().id()).distinct().toList());
+    }
+
+    private List<Hit> hits(Claim claim, Wording wording, Stems stems) {
+        Set<String> clause = stems.of(claim.context().words());
+        List<Hit> hits = new ArrayList<>();
+        for (Phrase phrase : phrases(stems)) {
+            if (inClause(phrase, clause) && !excluded(phrase.measure(), wording, stems)) {
+                wording.find(phrase.stems()).forEach(place -> hits.add(new Hit(phrase.measure(), place)));
+            }
+        }
+        return hits;
+    }
+
+    /** Whether the clause, and not only the sentence, speaks of it: its longest word tells. */
+    private static boolean inClause(Phrase phrase, Set<String> clause) {
+        String longest = phrase.stems().stream()
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
+        return clause.contains(longest);
+    }
+
+    private static boolean excluded(Measure measure, Wording wording, Stems stems) {
+        return measure.series().excludes().getOrDefault(stems.language().code(), List.of()).stream()
+                .anyMatch(phrase -> wording.holds(stems.of(phrase)));
+    }
+
+    /** Those that no longer phrase covers. */
+    private static List<Hit> longest(List<Hit> hits) {
+        return hits.stream()
+                .filter(hit -> hits.stream()
+                        .noneMatch(
+                                other -> other.place().letters() > hit.place().letters()
+                                        && other.place().covers(hit.place())))
+                .toList();
+    }
+
+    private static boolean fits(Hit hit, Quantity quantity, Stems stems) {
+        Series series = hit.measure().series();
+        if (!quantity.present()) {
+            return true;
+        }
+        if (!rateFits(series, quantity)) {
+            return false;
+        }
+        return switch (quantity.dimension()) {
+            case NUMBER -> quantity.unitCode().equals("x") || series.quantity() == Dimension.COUNT;
+            case COUNT -> series.quantity() == Dimension.COUNT && nounFits(hit, quantity.unitCode(), stems);
+            default -> quantity.dimension() == series.quantity();
+        };
+    }
+
+    private static boolean rateFits(Series series, Quantity quantity) {
+        boolean yearly =
+                quantity.rate().equals("a") && series.flow() && series.rate().isEmpty();
+        return yearly || quantity.rate().equals(series.rate());
+    }
+
+    private static boolean nounFits(Hit hit, String noun, Stems stems) {
+        String language = stems.language().code();
+        List<String> wanted = stems.of(noun);
+        boolean unit = noun.isEmpty() || noun.equals(hit.measure().series().unitCode());
+        return unit
+                || hit.measure().counts(language).stream().map(stems::of).anyMatch(wanted::equals)
+                || hit.measure().phrases(language).stream().map(stems::of).anyMatch(wanted::equals);
+    }
+
+    /** The hit in the claim itself, or right behind the it; else the one before it with no other such quantity between. */
+    private static List<Hit> nearest(Claim claim, Quantity quantity, List<Hit> hits, Reading reading, Wording wording) {
+        int start = claim.span().start();
+        int end = claim.span().end();
+        List<Hit> within = hits.stream()
+                .filter(hit -> hit.place().start() >= start && hit.place().end() <= end)
+                .toList();
+        if (!within.isEmpty()) {
+            return within;
+        }
+        List<Hit> behind = hits.stream()
+                .filter(hit -> hit.place().start() >= end
+                        && wording.words(end, hit.place().start()) <= WORDS_BEHIND)
+                .toList();
+        if (!behind.isEmpty()) {
+            return atMost(behind, hit -> hit.place().start());
+        }
+        List<Hit> before = hits.stream()
+                .filter(hit -> hit.place().end() <= start)
+                .filter(hit -> !interrupted(hit.place().end(), claim, quantity, reading))
+                .toList();
+        return before.isEmpty() ? hits : atMost(before, hit -> -hit.place().end());
+    }
+
+    private static List<Hit> atMost(List<Hit> hits, java.util.function.ToIntFunction<Hit> distance) {
+        int least = hits.stream().mapToInt(distance).min().orElse(0);
+        return hits.stream().filter(hit -> distance.applyAsInt(hit) == least).toList();
+    }
+
+    private static boolean interrupted(int from, Claim claim, Quantity quantity, Reading reading) {
+        return reading.mentions().stream()
+                .filter(mention -> mention instanceof Mention.Amount amount
+                        && amount.quantity().dimension() == quantity.dimension())
+                .anyMatch(mention -> mention.span().part() == claim.span().part()
+                        && mention.span().start() >= from
+                        && mention.span().end() <= claim.span().start());
+    }
+}

@@ -1,0 +1,31 @@
+package org.recoupe.reference;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.recoupe.claim.Interval;
+import org.recoupe.claim.Period;
+
+/**
+ * One value of a reference series.
+ *
+ * @param line its line in the file
+ * @param value in the series' unit
+ * @param range what the value may be: more than a number where the source gives only a bound, or rounds
+ * @param sources ids of its sources, at least one
+ * @param released when it was published, where that is known
+ */
+record Observation(
+        int line,
+        Period period,
+        double value,
+        Interval range,
+        Candidate.Figure.Status status,
+        List<String> sources,
+        Optional<LocalDate> released) {
+
+    /** Where it stands. */
+    Provenance provenance(String dataset) {
+        return new Provenance(dataset, line, sources, released);
+    }
+}

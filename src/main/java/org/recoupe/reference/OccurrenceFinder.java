@@ -1,0 +1,190 @@
+package org.recoupe.reference;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.recoupe.claim.Claim.EventClaim;
+import org.recoupe.claim.Dimension;
+import org.recoupe.claim.Interval;
+import org.recoupe.claim.Period;
+import org.recoupe.claim.Quantity;
+import org.recoupe.reference.Candidate.Occurrence;
+
+/** Finds dated events: those a claim names, else the one that its kind, participants, words and time describe. */
+final class OccurrenceFinder {
+
+    /** How far from the stated time an event may lie and still be the one meant, only misdated. */
+    private static final int DAYS_AROUND_STATED = 400;
+
+    /** Where no time is stated, news speaks of what is near. */
+    private static final int DAYS_AROUND_PUBLICATION = 45;
+
+    /** A thing of that kind and these participants needs this many words in common to be told from others. */
+    private static final int WORDS_WITHOUT_PARTICIPANTS = 2;
+
+    /** Days in the units of a duration. */
+    private static final Map<String, Double> DAYS =
+            Map.of("a", 365.2425, "mo", 30.436875, "wk", 7.0, "d", 1.0, "h", 1 / 24.0, "min", 1 / 1440.0);
+
+    private record Fit(Resource resource, Row row, int score, long daysOff) {}
+
+    private final Tables tables;
+    private final Affiliations affiliations;
+    private final Stems stems;
+    private final Optional<LocalDate> published;
+
+    OccurrenceFinder(Tables tables, Affiliations affiliations, Stems stems, Optional<LocalDate> published) {
+        this.tables = tables;
+        this.affiliations = affiliations;
+        this.stems = stems;
+        this.published = published;
+    }
+
+    Found<Occurrence> find(EventClaim claim) {
+        if (!claim.events().isEmpty()) {
+            List<Occurrence> named = new ArrayList<>();
+            for (Resource resource : tables.of(Resource.Kind.EVENTS)) {
+                tables.rows(resource).stream()
+                        .filter(row -> claim.events().contains(row.get("id")))
+                        .forEach(row -> named.add(occurrence(resource, row, claim, true)));
+            }
+            return named.isEmpty() ? Found.none("no-event", String.join(" | ", claim.events())) : Found.of(named);
+        }
+        List<Fit> best = best(described(claim));
+        if (best.isEmpty()) {
+            return Found.none("no-event", claim.eventKind());
+        }
+        if (!oneThing(best)) {
+            String ids = String.join(
+                    " | ", best.stream().map(fit -> fit.row().get("id")).toList());
+            return Found.none("ambiguous-event", ids);
+        }
+        return Found.of(best.stream()
+                .map(fit -> occurrence(fit.resource(), fit.row(), claim, false))
+                .toList());
+    }
+
+    private List<Fit> described(EventClaim claim) {
+        List<Fit> fits = new ArrayList<>();
+        Set<String> words =
+                new HashSet<>(stems.of(claim.context().sentence().span().quote()));
+        words.addAll(stems.of(claim.context().words()));
+        for (Resource resource : tables.of(Resource.Kind.EVENTS)) {
+            for (Row row : tables.rows(resource)) {
+                if (row.get("kind").equals(claim.eventKind())) {
+                    fit(resource, row, claim, words).ifPresent(fits::add);
+                }
+            }
+        }
+        return fits;
+    }
+
+    private Optional<Fit> fit(Resource resource, Row row, EventClaim claim, Set<String> words) {
+        long daysOff = daysOff(row, claim);
+        int window = claim.period().stated() ? DAYS_AROUND_STATED : DAYS_AROUND_PUBLICATION;
+        Set<String> there = new HashSet<>(row.all("participants"));
+        row.all("place").forEach(place -> there.addAll(affiliations.withCountry(place)));
+        boolean allThere = claim.participants().stream()
+                .allMatch(id -> affiliations.withCountry(id).stream().anyMatch(there::contains));
+        int common = common(row, words);
+        int needed = claim.participants().isEmpty() ? WORDS_WITHOUT_PARTICIPANTS : 0;
+        return daysOff <= window && allThere && common >= needed
+                ? Optional.of(new Fit(resource, row, common, daysOff))
+                : Optional.empty();
+    }
+
+    private int common(Row row, Set<String> words) {
+        return (int) row.all("words_" + stems.language().code()).stream()
+                .filter(word -> words.containsAll(stems.of(word)))
+                .count();
+    }
+
+    /** Those with the most words in common; of these, the nearest in time. */
+    private static List<Fit> best(List<Fit> fits) {
+        Comparator<Fit> order = Comparator.comparingInt(Fit::score).reversed().thenComparingLong(Fit::daysOff);
+        return fits.stream()
+                .min(order)
+                .map(first -> fits.stream()
+                        .filter(fit -> order.compare(fit, first) == 0 || sameThing(fit.row(), first.row()))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static boolean oneThing(List<Fit> fits) {
+        return fits.stream().allMatch(fit -> sameThing(fit.row(), fits.get(0).row()));
+    }
+
+    /** Two rows of one thing, for which sources give different days. */
+    private static boolean sameThing(Row a, Row b) {
+        return a == b
+                || a.get("label_en").equals(b.get("label_en")) && a.get("kind").equals(b.get("kind"));
+    }
+
+    private static Period days(Row row) {
+        Period validity = Dates.validity(row.get("start"), row.get("end"));
+        LocalDate from = validity.from();
+        return switch (row.get("precision")) {
+            case "year" -> Affiliations.loose(validity, "year");
+            case "month" -> Affiliations.loose(validity, "month");
+            default -> Period.between(from, validity.to());
+        };
+    }
+
+    /** From the stated time, else from publication; 0 where neither is known. */
+    private long daysOff(Row row, EventClaim claim) {
+        return Affiliations.time(claim.period(), published)
+                .map(time -> distance(time, days(row)))
+                .orElse(0L);
+    }
+
+    private static long distance(Period a, Period b) {
+        if (a.meets(b)) {
+            return 0;
+        }
+        return a.from().isBefore(b.from())
+                ? ChronoUnit.DAYS.between(a.to(), b.from()) + 1
+                : ChronoUnit.DAYS.between(b.to(), a.from()) + 1;
+    }
+
+    private Occurrence occurrence(Resource resource, Row row, EventClaim claim, boolean named) {
+        Period period = days(row);
+        long lasted = lasted(period);
+        return new Occurrence(
+                claim.id(),
+                row.provenance(resource.name()),
+                row.get("id"),
+                row.get("kind"),
+                named,
+                Dates.validity(row.get("start"), row.get("end")),
+                row.get("precision"),
+                claim.period().stated() ? distance(claim.period(), period) : 0,
+                lasted,
+                durationGap(claim.duration(), lasted));
+    }
+
+    private long lasted(Period period) {
+        LocalDate end = period.to().equals(LocalDate.MAX) ? published.orElse(period.from()) : period.to();
+        return Math.max(0, ChronoUnit.DAYS.between(period.from(), end));
+    }
+
+    private static double durationGap(Quantity duration, long lasted) {
+        double days = DAYS.getOrDefault(duration.unitCode(), 0.0);
+        if (!duration.present() || duration.dimension() != Dimension.DURATION || days == 0) {
+            return 0;
+        }
+        boolean finer = days < 1;
+        Interval length = finer ? Interval.of(Math.max(0, lasted - 2), lasted) : Interval.at(lasted);
+        return Distance.of(
+                        lasted,
+                        length,
+                        duration.value() * days,
+                        duration.range().times(days))
+                .gap();
+    }
+}

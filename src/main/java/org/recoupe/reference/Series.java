@@ -1,0 +1,115 @@
+package org.recoupe.reference;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.recoupe.claim.Dimension;
+
+/**
+ * What a table of observations measures.
+ *
+ * @param resource the table
+ * @param name what a measure of it is called where no concept tells measures apart
+ * @param valueField the column of the values
+ * @param quantity what kind of thing they measure
+ * @param unitCode the unit, once multiplied
+ * @param rate what it is per ({@code a}, {@code person}), empty if nothing
+ * @param multiplier what a cell is multiplied with
+ * @param flow whether a value is of its whole period, so that it says nothing of a part of it
+ * @param complete whether it covers every country, so that an order can be read off it
+ * @param growth the measure that answers for its growth; empty where that may be computed from it
+ * @param phrases what it is called, by language: labels first, then synonyms
+ * @param counts the nouns it counts, by language
+ * @param excludes what tells that something else is meant ("par habitant"), by language
+ * @param least the least value that makes sense, as cells have it
+ * @param most the greatest
+ * @param axes its dimensions, in the descriptor's order
+ */
+record Series(
+        String resource,
+        String name,
+        String valueField,
+        Dimension quantity,
+        String unitCode,
+        String rate,
+        double multiplier,
+        boolean flow,
+        boolean complete,
+        String growth,
+        Map<String, List<String>> phrases,
+        Map<String, List<String>> counts,
+        Map<String, List<String>> excludes,
+        List<Axis> axes,
+        String releaseField,
+        String statusField,
+        String sourceField,
+        double least,
+        double most,
+        Allowance allowance) {
+
+    /** How far figures of a series may differ, as shares of the value. */
+    record Allowance(double relative, double provisional, double betweenSources) {}
+
+    /**
+     * A dimension.
+     *
+     * @param symmetricWith the dimension it may change places with, empty if none
+     * @param fallback the value meant where the text names none, empty if none
+     * @param mirror what a value becomes when the two countries change places: one's export is the other's import
+     * @param values the values that texts name, for {@link Role#CONCEPT}: what they are called, by language
+     */
+    record Axis(
+            String field,
+            Role role,
+            String symmetricWith,
+            String fallback,
+            Map<String, Map<String, List<String>>> values,
+            Map<String, String> mirror) {
+
+        /** What a dimension tells apart. */
+        enum Role {
+            COUNTRY,
+            PARTNER,
+            CONCEPT,
+            CURRENCY,
+            TIME
+        }
+    }
+
+    /** Its dimensions of that role. */
+    List<Axis> axes(Axis.Role role) {
+        return axes.stream().filter(axis -> axis.role() == role).toList();
+    }
+
+    /** Its dimensions without time: what tells one of its series from another. */
+    List<Axis> keys() {
+        return axes.stream().filter(axis -> axis.role() != Axis.Role.TIME).toList();
+    }
+
+    /** Its dimensions that countries fill, the reporting one first. */
+    List<Axis> countries() {
+        return axes.stream()
+                .filter(axis -> axis.role() == Axis.Role.COUNTRY || axis.role() == Axis.Role.PARTNER)
+                .toList();
+    }
+
+    /** The dimension whose values are different things measured. */
+    Optional<Axis> concept() {
+        return axes(Axis.Role.CONCEPT).stream().findFirst();
+    }
+
+    /** What is measured, one for each concept. */
+    List<Measure> measures() {
+        Optional<Axis> concept = concept();
+        if (concept.isEmpty()) {
+            return List.of(new Measure(this, name));
+        }
+        List<String> named = new ArrayList<>(concept.get().values().keySet());
+        String fallback = concept.get().fallback();
+        if (!fallback.isEmpty() && !named.contains(fallback)) {
+            named.add(0, fallback);
+        }
+        return named.stream().map(value -> new Measure(this, value)).toList();
+    }
+}

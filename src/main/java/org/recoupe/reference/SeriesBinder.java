@@ -1,0 +1,192 @@
+package org.recoupe.reference;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.recoupe.claim.Claim;
+import org.recoupe.claim.Claim.ChangeClaim;
+import org.recoupe.claim.Claim.ComparisonClaim;
+import org.recoupe.claim.Claim.QuantityClaim;
+import org.recoupe.claim.Claim.RankClaim;
+import org.recoupe.claim.Dimension;
+import org.recoupe.claim.Modality;
+import org.recoupe.claim.Period;
+import org.recoupe.claim.Quantity;
+import org.recoupe.extract.Reading;
+
+/** Binds a claim to a reference series: what it measures, of which countries, when. */
+final class SeriesBinder {
+
+    /** A binding, or why there is none. */
+    record Outcome(Optional<Binding> binding, String reason, String detail) {
+        static Outcome none(String reason, String detail) {
+            return new Outcome(Optional.empty(), reason, detail);
+        }
+    }
+
+    private final Tables tables;
+    private final MeasureFinder measures;
+    private final CountryRoles roles;
+    private final Stems stems;
+    private final Optional<LocalDate> published;
+
+    SeriesBinder(
+            Tables tables, MeasureFinder measures, CountryRoles roles, Stems stems, Optional<LocalDate> published) {
+        this.tables = tables;
+        this.measures = measures;
+        this.roles = roles;
+        this.stems = stems;
+        this.published = published;
+    }
+
+    /** Binds that claim, if it is of a kind that measures something. */
+    Outcome bind(Claim claim, Reading reading) {
+        MeasureFinder.Outcome found = measures.find(claim, quantity(claim), reading, stems);
+        if (found.hit().isEmpty()) {
+            return Outcome.none(found.reason(), found.detail());
+        }
+        MeasureFinder.Hit hit = found.hit().get();
+        Measure measure = hit.measure();
+        List<Binding.Place> places = places(claim, hit, reading);
+        if (places.isEmpty()) {
+            return Outcome.none("no-entity", measure.id());
+        }
+        Period period = period(claim, measure.series(), places);
+        Map<String, String> dimensions = Binding.dimensions(measure.series(), places.get(0));
+        Claim bound = bound(claim, measure, dimensions, period);
+        return new Outcome(Optional.of(new Binding(bound, measure, places, period)), "", "");
+    }
+
+    /** The quantity whose unit must fit the series; a growth in percent fits any. */
+    private static Quantity quantity(Claim claim) {
+        if (claim instanceof QuantityClaim it) {
+            return it.quantity();
+        }
+        if (claim instanceof ChangeClaim it) {
+            boolean relative = it.change().dimension() == Dimension.SHARE
+                    || it.change().unitCode().equals("x");
+            if (it.end().present()) {
+                return it.end();
+            }
+            return relative || it.change().dimension() == Dimension.POINTS ? Quantity.NONE : it.change();
+        }
+        return Quantity.NONE;
+    }
+
+    private static Claim bound(Claim claim, Measure measure, Map<String, String> dimensions, Period period) {
+        if (claim instanceof QuantityClaim it) {
+            return it.of(measure.id(), dimensions, period);
+        }
+        if (claim instanceof ChangeClaim it) {
+            return it.of(measure.id(), dimensions, period);
+        }
+        if (claim instanceof RankClaim it) {
+            return it.of(measure.id(), period);
+        }
+        return claim instanceof ComparisonClaim it ? it.of(measure.id(), period) : claim;
+    }
+
+    private List<Binding.Place> places(Claim claim, MeasureFinder.Hit hit, Reading reading) {
+        Series series = hit.measure().series();
+        List<Series.Axis> countries = series.countries();
+        if (countries.isEmpty()) {
+            return List.of(place(hit.measure(), List.of()));
+        }
+        if (claim instanceof RankClaim || claim instanceof ComparisonClaim) {
+            return named(claim, hit.measure());
+        }
+        if (countries.size() == 1) {
+            return roles.one(claim, hit.place(), covered(series), reading)
+                    .map(country -> List.of(place(hit.measure(), List.of(country))))
+                    .orElse(List.of());
+        }
+        return pair(claim, hit, reading);
+    }
+
+    private static List<Binding.Place> named(Claim claim, Measure measure) {
+        String subject = claim instanceof RankClaim rank ? rank.subject() : ((ComparisonClaim) claim).subject();
+        boolean single = measure.series().countries().size() == 1;
+        return subject.isEmpty() || !single ? List.of() : List.of(place(measure, List.of(subject)));
+    }
+
+    /** All values of the country dimension, some of which are no countries: {@code EU}. */
+    private Set<String> covered(Series series) {
+        int axis = series.keys().indexOf(series.countries().get(0));
+        Set<String> covered = new HashSet<>();
+        tables.observations(series)
+                .keys()
+                .forEach(key -> covered.add(ObservationIndex.dimensions(key).get(axis)));
+        return covered;
+    }
+
+    private List<Binding.Place> pair(Claim claim, MeasureFinder.Hit hit, Reading reading) {
+        Measure measure = hit.measure();
+        List<String> two = roles.two(claim, hit.place(), reading, Set.of());
+        if (two.size() < 2) {
+            return List.of();
+        }
+        String first = two.get(0);
+        String second = two.get(1);
+        boolean directed = measure.series()
+                .concept()
+                .map(axis -> !axis.fallback().equals(measure.value()))
+                .orElse(false);
+        Optional<String> partner = directed ? roles.behind(claim, hit.place(), reading) : Optional.empty();
+        if (partner.isPresent() && partner.get().equals(first)) {
+            first = second;
+            second = partner.get();
+        }
+        List<Binding.Place> places = new ArrayList<>();
+        places.add(place(measure, List.of(first, second)));
+        List<String> swapped = List.of(second, first);
+        mirrored(measure).ifPresent(mirror -> places.add(place(mirror, swapped)));
+        return places;
+    }
+
+    /** The measure that says the same once the countries have changed places; empty if they may not. */
+    private static Optional<Measure> mirrored(Measure measure) {
+        Series series = measure.series();
+        boolean symmetric = series.countries().stream()
+                .anyMatch(axis -> !axis.symmetricWith().isEmpty());
+        if (!symmetric) {
+            return Optional.empty();
+        }
+        if (series.concept().isEmpty() || series.concept().get().fallback().equals(measure.value())) {
+            return Optional.of(measure);
+        }
+        return Optional.ofNullable(series.concept().get().mirror().get(measure.value()))
+                .map(value -> new Measure(series, value));
+    }
+
+    /** The cells of a key: the countries in order, and the measure's concept. */
+    static Binding.Place place(Measure measure, List<String> countries) {
+        List<String> cells = new ArrayList<>();
+        int next = 0;
+        for (Series.Axis axis : measure.series().keys()) {
+            boolean country = measure.series().countries().contains(axis);
+            cells.add(country ? countries.get(next++) : axis.role() == Series.Axis.Role.CONCEPT ? measure.value() : "");
+        }
+        return new Binding.Place(List.copyOf(cells));
+    }
+
+    /** The period stated; else the latest that had ended, and was known, when the article appeared. */
+    private Period period(Claim claim, Series series, List<Binding.Place> places) {
+        if (claim.period().stated() || claim.modality() == Modality.FORECAST || claim.modality() == Modality.TARGET) {
+            return claim.period();
+        }
+        ObservationIndex index = tables.observations(series);
+        Vintages vintages = new Vintages(tables::source, published);
+        return places.stream()
+                .flatMap(place -> index.all(place.key()).stream())
+                .filter(vintages::known)
+                .map(Observation::period)
+                .filter(period -> published.isEmpty() || !period.to().isAfter(published.get()))
+                .filter(period -> period.grain() == Period.Grain.YEAR)
+                .max(java.util.Comparator.comparing(Period::to))
+                .orElse(Period.ALWAYS);
+    }
+}

@@ -1,0 +1,74 @@
+package org.recoupe.reference;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.recoupe.article.Span;
+import org.recoupe.language.Language;
+import org.recoupe.language.Table;
+import org.recoupe.language.Token;
+import org.recoupe.language.Tokens;
+
+/** Words of one language without what inflection adds, so that {@code échange} is found in {@code échanges}. */
+final class Stems {
+
+    private record Ending(String ending, String stem, int least) {}
+
+    private static final Map<Language, Stems> ALL = new ConcurrentHashMap<>();
+
+    private final Language language;
+    private final List<Ending> endings;
+
+    private Stems(Language language) {
+        this.language = language;
+        this.endings =
+                language.table("endings").rows().stream().map(Stems::ending).toList();
+    }
+
+    private static Ending ending(Table.Row row) {
+        return new Ending(row.get("ending"), row.get("stem"), (int) row.number("least", 0));
+    }
+
+    static Stems of(Language language) {
+        return ALL.computeIfAbsent(language, Stems::new);
+    }
+
+    Language language() {
+        return language;
+    }
+
+    /** The stem of a folded word. */
+    String stem(String folded) {
+        for (Ending each : endings) {
+            if (folded.endsWith(each.ending())
+                    && folded.length() - each.ending().length() >= each.least()) {
+                return folded.substring(0, folded.length() - each.ending().length()) + each.stem();
+            }
+        }
+        return folded;
+    }
+
+    /** The stems of the words and numbers of a text, in order. */
+    List<String> of(String text) {
+        return Tokens.of(Span.Part.BODY, text, language).all().stream()
+                .filter(Stems::counts)
+                .map(token -> stem(token.folded()))
+                .toList();
+    }
+
+    /** The stems of folded words. */
+    Set<String> of(Collection<String> folded) {
+        Set<String> stems = new HashSet<>();
+        folded.forEach(word -> stems.add(stem(word)));
+        return stems;
+    }
+
+    /** Whether it is a word or a number, and not elided: {@code d'} tells nothing. */
+    static boolean counts(Token token) {
+        boolean elided = Tokens.isApostrophe(token.text().charAt(token.text().length() - 1));
+        return (token.kind() == Token.Kind.WORD || token.kind() == Token.Kind.DIGITS) && !elided;
+    }
+}

@@ -1,0 +1,131 @@
+package org.recoupe.reference;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** The tables of all packages, each read when it is first asked for. */
+final class Tables {
+
+    private final Map<String, Resource> resources;
+    private final Map<String, Source> sources;
+    private final Map<String, List<Row>> rows = new HashMap<>();
+    private final Map<String, ObservationIndex> indexes = new HashMap<>();
+
+    Tables(Map<String, Resource> resources, Map<String, Source> sources) {
+        this.resources = resources;
+        this.sources = sources;
+    }
+
+    Collection<Resource> all() {
+        return resources.values();
+    }
+
+    Optional<Resource> resource(String name) {
+        return Optional.ofNullable(resources.get(name));
+    }
+
+    List<Resource> of(Resource.Kind kind) {
+        return resources.values().stream()
+                .filter(resource -> resource.kind() == kind)
+                .toList();
+    }
+
+    Optional<Source> source(String id) {
+        return Optional.ofNullable(sources.get(id));
+    }
+
+    /** The rows of that table; {@link InvalidData} if one is wrong. */
+    synchronized List<Row> rows(Resource resource) {
+        List<Row> known = rows.get(resource.name());
+        if (known != null) {
+            return known;
+        }
+        Problems problems = new Problems();
+        List<Row> read = new ArrayList<>();
+        read(resource, read::add, problems);
+        problems.raise();
+        rows.put(resource.name(), read);
+        return read;
+    }
+
+    /** The index over that table of observations; {@link InvalidData} if one is wrong. */
+    synchronized ObservationIndex observations(Series series) {
+        ObservationIndex known = indexes.get(series.resource());
+        if (known != null) {
+            return known;
+        }
+        Resource resource = resource(series.resource())
+                .orElseThrow(() -> new IllegalArgumentException("no resource " + series.resource()));
+        Problems problems = new Problems();
+        ObservationIndex.Builder builder = new ObservationIndex.Builder(series);
+        read(resource, builder::add, problems);
+        problems.raise();
+        ObservationIndex index = builder.build();
+        indexes.put(series.resource(), index);
+        return index;
+    }
+
+    /** Hands over the right rows of that table and notes what is wrong with the others. */
+    void read(Resource resource, Consumer<Row> rows, Problems problems) {
+        String sourceField = resource.series().map(Series::sourceField).orElse("source");
+        boolean observations = resource.kind() == Resource.Kind.OBSERVATIONS;
+        Set<String> seen = new HashSet<>();
+        TableReader reader =
+                new TableReader(resource.folder(), resource.path(), resource.fields(), resource.missing(), problems);
+        reader.read(row -> {
+            String cell = row.get(sourceField);
+            boolean right = seen.contains(cell) || sourcesKnown(resource, row, sourceField, problems);
+            if (right) {
+                seen.add(cell);
+            }
+            if (observations && Dates.period(row.get("period")).isEmpty()) {
+                report(
+                        resource,
+                        row,
+                        "period",
+                        "a period like 2023, 2024-H1, 2024-Q1, 2024-03 or 2024-01/P4M",
+                        "correct it",
+                        problems);
+                right = false;
+            }
+            if (right) {
+                rows.accept(row);
+            }
+        });
+    }
+
+    private boolean sourcesKnown(Resource resource, Row row, String field, Problems problems) {
+        List<String> ids = row.all(field);
+        if (ids.isEmpty()) {
+            report(resource, row, field, "the id of a source", "say where the row comes from", problems);
+            return false;
+        }
+        for (String id : ids) {
+            if (!sources.containsKey(id)) {
+                String remedy = Problems.didYouMean(id, sources.keySet(), "add it to sources.csv");
+                report(resource, row, field, id, "the id of a source in sources.csv", remedy, problems);
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Notes that the cell in that column of that row is wrong. */
+    static void report(Resource resource, Row row, String field, String expected, String remedy, Problems problems) {
+        report(resource, row, field, row.get(field), expected, remedy, problems);
+    }
+
+    private static void report(
+            Resource resource, Row row, String field, String found, String expected, String remedy, Problems problems) {
+        int place = row.columns().getOrDefault(field, 0);
+        int column = TableReader.column(resource.folder(), resource.path(), row.line(), place);
+        problems.add(resource.shown(), row.line(), column, TableReader.quoted(found), expected, remedy);
+    }
+}

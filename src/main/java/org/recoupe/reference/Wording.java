@@ -1,0 +1,92 @@
+package org.recoupe.reference;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.recoupe.article.Span;
+import org.recoupe.language.Token;
+import org.recoupe.language.Tokens;
+
+/** The words of a sentence as stems with their places, to find phrases in. */
+final class Wording {
+
+    /** How many words may stand between two words of a phrase: "exportations [de la Russie] vers". */
+    private static final int WORDS_BETWEEN = 4;
+
+    /**
+     * Where a phrase stands.
+     *
+     * @param start offset of its first character in the article's part
+     * @param end offset after its last
+     * @param letters how many letters the phrase has, so that longer ones count more
+     */
+    record Place(int start, int end, int letters) {
+
+        boolean covers(Place other) {
+            return start <= other.start && other.end <= end;
+        }
+    }
+
+    private final List<String> stems = new ArrayList<>();
+    private final List<Integer> starts = new ArrayList<>();
+    private final List<Integer> ends = new ArrayList<>();
+
+    Wording(Span sentence, Stems language) {
+        for (Token token : Tokens.of(sentence.part(), sentence.quote(), language.language())
+                .all()) {
+            if (Stems.counts(token)) {
+                stems.add(language.stem(token.folded()));
+                starts.add(sentence.start() + token.start());
+                ends.add(sentence.start() + token.end());
+            }
+        }
+    }
+
+    /** All places of that phrase, given as stems. */
+    List<Place> find(List<String> phrase) {
+        List<Place> places = new ArrayList<>();
+        if (phrase.isEmpty()) {
+            return places;
+        }
+        for (int i = 0; i < stems.size(); i++) {
+            if (stems.get(i).equals(phrase.get(0))) {
+                rest(phrase, i).ifPresent(places::add);
+            }
+        }
+        return places;
+    }
+
+    private Optional<Place> rest(List<String> phrase, int first) {
+        int at = first;
+        int letters = phrase.get(0).length();
+        for (String stem : phrase.subList(1, phrase.size())) {
+            int next = at + 1;
+            int limit = Math.min(stems.size(), at + 2 + WORDS_BETWEEN);
+            while (next < limit && !stems.get(next).equals(stem)) {
+                next++;
+            }
+            if (next >= limit) {
+                return Optional.empty();
+            }
+            at = next;
+            letters += stem.length();
+        }
+        return Optional.of(new Place(starts.get(first), ends.get(at), letters));
+    }
+
+    /** Whether the phrase stands somewhere. */
+    boolean holds(List<String> phrase) {
+        return !find(phrase).isEmpty();
+    }
+
+    /** How many words lie between the two offsets. */
+    int words(int from, int to) {
+        int count = 0;
+        for (int i = 0; i < starts.size(); i++) {
+            if (starts.get(i) >= from && ends.get(i) <= to) {
+                count++;
+            }
+        }
+        return count;
+    }
+}

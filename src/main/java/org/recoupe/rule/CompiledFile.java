@@ -1,0 +1,114 @@
+package org.recoupe.rule;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A rule file as classes that can be loaded.
+ *
+ * @param id the file's id
+ * @param key what its text was when it was compiled, and by what; see {@link RuleKeys}
+ * @param cards what its rules say of themselves
+ * @param models names of the classes that describe its rules to Drools
+ * @param classes the classes' bytes by name
+ */
+record CompiledFile(String id, String key, List<RuleCard> cards, List<String> models, Map<String, byte[]> classes) {
+
+    CompiledFile {
+        cards = List.copyOf(cards);
+        models = List.copyOf(models);
+        classes = new TreeMap<>(classes);
+    }
+
+    /** The same file where it now stands: it may have been compiled in another folder. */
+    CompiledFile at(String path) {
+        List<RuleCard> moved = cards.stream()
+                .map(card -> new RuleCard(id, card.name(), path, card.line(), card.annotations()))
+                .toList();
+        return new CompiledFile(id, key, moved, models, classes);
+    }
+
+    byte[] toBytes() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            write(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    static CompiledFile of(byte[] bytes) throws IOException {
+        return read(new DataInputStream(new ByteArrayInputStream(bytes)));
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        out.writeUTF(id);
+        out.writeUTF(key);
+        out.writeInt(cards.size());
+        for (RuleCard card : cards) {
+            write(card, out);
+        }
+        out.writeInt(models.size());
+        for (String model : models) {
+            out.writeUTF(model);
+        }
+        out.writeInt(classes.size());
+        for (Map.Entry<String, byte[]> entry : classes.entrySet()) {
+            out.writeUTF(entry.getKey());
+            out.writeInt(entry.getValue().length);
+            out.write(entry.getValue());
+        }
+    }
+
+    private static void write(RuleCard card, DataOutputStream out) throws IOException {
+        out.writeUTF(card.name());
+        out.writeUTF(card.path());
+        out.writeInt(card.line());
+        out.writeInt(card.annotations().size());
+        for (Map.Entry<String, String> entry : card.annotations().entrySet()) {
+            out.writeUTF(entry.getKey());
+            out.writeUTF(entry.getValue());
+        }
+    }
+
+    static CompiledFile read(DataInputStream in) throws IOException {
+        String id = in.readUTF();
+        String key = in.readUTF();
+        List<RuleCard> cards = new ArrayList<>();
+        for (int n = in.readInt(); n > 0; n--) {
+            cards.add(readCard(id, in));
+        }
+        List<String> models = new ArrayList<>();
+        for (int n = in.readInt(); n > 0; n--) {
+            models.add(in.readUTF());
+        }
+        Map<String, byte[]> classes = new TreeMap<>();
+        for (int n = in.readInt(); n > 0; n--) {
+            String name = in.readUTF();
+            byte[] bytes = new byte[in.readInt()];
+            in.readFully(bytes);
+            classes.put(name, bytes);
+        }
+        return new CompiledFile(id, key, cards, models, classes);
+    }
+
+    private static RuleCard readCard(String id, DataInputStream in) throws IOException {
+        String name = in.readUTF();
+        String path = in.readUTF();
+        int line = in.readInt();
+        Map<String, String> annotations = new TreeMap<>();
+        for (int n = in.readInt(); n > 0; n--) {
+            annotations.put(in.readUTF(), in.readUTF());
+        }
+        return new RuleCard(id, name, path, line, annotations);
+    }
+}

@@ -1,0 +1,118 @@
+package org.recoupe.rule;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.recoupe.claim.Period;
+import org.recoupe.finding.Evidence;
+import org.recoupe.finding.Explanation;
+import org.recoupe.finding.Finding;
+import org.recoupe.finding.Severity;
+import org.recoupe.reference.Candidate;
+import org.recoupe.reference.Candidate.Bond;
+import org.recoupe.reference.Candidate.Figure;
+import org.recoupe.reference.Candidate.Occurrence;
+import org.recoupe.reference.Candidate.Tenure;
+import org.recoupe.reference.Candidate.Utterance;
+import org.recoupe.reference.Dossier;
+import org.recoupe.reference.Names;
+import org.recoupe.reference.Provenance;
+
+/** Puts what the rules said of one article into words. */
+final class FindingWriter {
+
+    private final Wording french;
+    private final Wording english;
+    private final Wording own;
+    private final Names names;
+
+    FindingWriter(Dossier dossier, Names names) {
+        this.french = new Wording("fr", names);
+        this.english = new Wording("en", names);
+        this.own = dossier.language().equals("fr") ? french : english;
+        this.names = names;
+    }
+
+    /** The finding of that draft. */
+    Finding finding(Draft draft, Severity severity, String fingerprint) {
+        List<Candidate> evidence = draft.evidence();
+        Explanation explanation =
+                new Explanation(text(draft, "fr", french), text(draft, "en", english), arithmetic(draft, own));
+        return new Finding(
+                draft.claim().id(),
+                draft.verdict(),
+                severity,
+                draft.card().id(),
+                fingerprint,
+                draft.caveats(),
+                explanation,
+                evidence.stream().map(this::evidence).toList());
+    }
+
+    private static String text(Draft draft, String language, Wording wording) {
+        Map<String, Object> bindings = new HashMap<>(draft.nearest().bindings());
+        bindings.put("arithmetic", arithmetic(draft, wording));
+        return wording.fill(draft.card().message(language), bindings);
+    }
+
+    private static String arithmetic(Draft draft, Wording wording) {
+        return draft.nearest().evidence().stream()
+                .findFirst()
+                .map(candidate -> Arithmetic.line(draft.claim(), candidate, wording))
+                .orElseGet(() -> Arithmetic.line(draft.claim(), wording));
+    }
+
+    private Evidence evidence(Candidate candidate) {
+        Provenance from = candidate.provenance();
+        return new Evidence(
+                from.dataset(),
+                from.row(),
+                from.sources(),
+                names.publisher(from.source()),
+                names.url(from.source()),
+                number(candidate),
+                unit(candidate),
+                period(candidate),
+                from.released(),
+                own.label(candidate));
+    }
+
+    private static Optional<Double> number(Candidate candidate) {
+        if (candidate instanceof Figure figure) {
+            return Optional.of(figure.original());
+        }
+        return candidate instanceof Utterance utterance ? Optional.of(utterance.value()) : Optional.empty();
+    }
+
+    private static String unit(Candidate candidate) {
+        if (candidate instanceof Figure figure) {
+            return figure.originalUnit();
+        }
+        return candidate instanceof Utterance utterance ? utterance.unitCode() : "";
+    }
+
+    private static String period(Candidate candidate) {
+        if (candidate instanceof Figure figure) {
+            return written(figure.period());
+        } else if (candidate instanceof Tenure tenure) {
+            return written(tenure.validity());
+        } else if (candidate instanceof Bond bond) {
+            return written(bond.validity());
+        } else if (candidate instanceof Occurrence occurrence) {
+            return written(occurrence.period());
+        }
+        return candidate instanceof Utterance utterance ? utterance.said().toString() : "";
+    }
+
+    /** Its ISO form; a range as {@code from/to}, the day after the last excluded, with nothing at an open end. */
+    private static String written(Period period) {
+        if (!period.timex().isEmpty()) {
+            return period.timex();
+        }
+        String from = period.from().equals(LocalDate.MIN) ? "" : period.from().toString();
+        String to = period.to().equals(LocalDate.MAX) ? "" : period.to().toString();
+        return from.isEmpty() && to.isEmpty() ? "" : from + "/" + to;
+    }
+}

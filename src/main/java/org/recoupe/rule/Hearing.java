@@ -1,0 +1,148 @@
+package org.recoupe.rule;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.kie.api.event.rule.BeforeMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.ConsequenceException;
+import org.recoupe.reference.Dossier;
+
+/** One article before the rules: its facts go into a session of its own, and what the rules say comes out. */
+final class Hearing extends DefaultAgendaEventListener {
+
+    private static final int MOST_MATCHES = 100_000;
+
+    private static final long LONGEST = TimeUnit.SECONDS.toNanos(10);
+
+    /** Drools names the rule of a failed constraint only in its message. */
+    private static final Pattern NAMED = Pattern.compile("Rule \"([^\"]+)\" in ([^\\]]+)\\.drl");
+
+    private final Network network;
+    private final Reporter reporter;
+    private final Map<RuleCard, Integer> matches = new HashMap<>();
+    private final long start = System.nanoTime();
+
+    private Hearing(Network network) {
+        this.network = network;
+        this.reporter = new Reporter(network.cards());
+    }
+
+    /**
+     * What the rules say of the dossier.
+     *
+     * @throws RuleFault if one of them breaks down
+     */
+    static Hearing of(Network network, Set<RuleCard> without, Dossier dossier, Iterable<Threshold> thresholds)
+            throws RuleFault {
+        Hearing hearing = new Hearing(network);
+        KieSession session = network.session(without);
+        try {
+            session.addEventListener(hearing);
+            session.setGlobal(Vocabulary.GLOBAL, hearing.reporter);
+            insert(session, dossier, thresholds);
+            hearing.run(session);
+        } finally {
+            session.dispose();
+        }
+        return hearing;
+    }
+
+    private static void insert(KieSession session, Dossier dossier, Iterable<Threshold> thresholds) {
+        session.insert(Publication.of(dossier.published(), dossier.language()));
+        thresholds.forEach(session::insert);
+        dossier.tolerances().forEach(session::insert);
+        dossier.claims().forEach(session::insert);
+        dossier.candidates().forEach(session::insert);
+        dossier.gaps().forEach(session::insert);
+    }
+
+    private void run(KieSession session) throws RuleFault {
+        try {
+            int fired = session.fireAllRules(MOST_MATCHES);
+            if (fired >= MOST_MATCHES || System.nanoTime() - start > LONGEST) {
+                throw new RuleFault(busiest(), "it did not come to an end: %d matches".formatted(fired));
+            }
+        } catch (ConsequenceException e) {
+            String key = e.getMatch() == null ? "" : Reporter.key(e.getMatch());
+            throw new RuleFault(Optional.ofNullable(network.cards().get(key)), reason(e));
+        } catch (RuntimeException | LinkageError e) {
+            throw new RuleFault(named(e), reason(e));
+        }
+    }
+
+    @Override
+    public void beforeMatchFired(BeforeMatchFiredEvent event) {
+        if (System.nanoTime() - start > LONGEST) {
+            event.getKieRuntime().halt();
+        }
+        reporter.matched(event.getMatch());
+        RuleCard card = network.cards().get(Reporter.key(event.getMatch()));
+        if (card != null) {
+            matches.merge(card, 1, Integer::sum);
+        }
+    }
+
+    /** What was said. */
+    Reporter reporter() {
+        return reporter;
+    }
+
+    /** The rules that matched. */
+    SortedSet<String> fired() {
+        SortedSet<String> fired = new TreeSet<>();
+        matches.keySet().forEach(card -> fired.add(card.key()));
+        return fired;
+    }
+
+    private Optional<RuleCard> busiest() {
+        return matches.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+    }
+
+    private Optional<RuleCard> named(Throwable failure) {
+        for (Throwable at = failure; at != null; at = at.getCause()) {
+            Matcher found = NAMED.matcher(String.valueOf(at.getMessage()));
+            if (found.find()) {
+                String name = found.group(1);
+                String file = found.group(2);
+                return network.cards().values().stream()
+                        .filter(card -> card.name().equals(name) && file.endsWith(card.id()))
+                        .findFirst();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String reason(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.toString();
+    }
+
+    /** A rule broke down. */
+    static final class RuleFault extends Exception {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient Optional<RuleCard> rule;
+
+        RuleFault(Optional<RuleCard> rule, String reason) {
+            super(reason);
+            this.rule = rule;
+        }
+
+        /** The rule, where it can be told. */
+        Optional<RuleCard> rule() {
+            return rule;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.recoupe.rule;
+
+import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.drools.model.Model;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBase;
+import org.kie.api.runtime.KieSession;
+
+/** Compiled rules, ready to run; one network for each set of rules that is left out. */
+final class Network {
+
+    private final List<Model> models;
+    private final Map<String, RuleCard> cards;
+    private final Map<Set<RuleCard>, KieBase> bases = new ConcurrentHashMap<>();
+
+    private Network(List<Model> models, Map<String, RuleCard> cards) {
+        this.models = models;
+        this.cards = Map.copyOf(cards);
+    }
+
+    /** The network of those files. */
+    static Network of(List<CompiledFile> files) {
+        ClassLoader loader = new RuleClassLoader(files);
+        List<Model> models = new ArrayList<>();
+        Map<String, RuleCard> cards = new HashMap<>();
+        for (CompiledFile file : files) {
+            for (String name : file.models()) {
+                Model model = model(loader, name);
+                models.add(model);
+                file.cards().forEach(card -> cards.put(model.getPackageName() + "#" + card.name(), card));
+            }
+        }
+        return new Network(models, cards);
+    }
+
+    /** The rules by the key of their matches, see {@link Reporter#key}. */
+    Map<String, RuleCard> cards() {
+        return cards;
+    }
+
+    /** A session of all rules but those. */
+    KieSession session(Set<RuleCard> without) {
+        return bases.computeIfAbsent(Set.copyOf(without), this::base).newKieSession();
+    }
+
+    private KieBase base(Set<RuleCard> without) {
+        KieBase base = KieBaseBuilder.createKieBaseFromModel(models);
+        for (Map.Entry<String, RuleCard> entry : cards.entrySet()) {
+            if (without.contains(entry.getValue())) {
+                int mark = entry.getKey().indexOf('#');
+                base.removeRule(
+                        entry.getKey().substring(0, mark), entry.getKey().substring(mark + 1));
+            }
+        }
+        return base;
+    }
+
+    private static Model model(ClassLoader loader, String name) {
+        try {
+            return (Model) loader.loadClass(name).getDeclaredConstructor().newInstance();
+        } catch (NoSuchMethodException
+                | InstantiationException
+                | IllegalAccessException
+                | InvocationTargetException
+                | ClassNotFoundException e) {
+            throw new IllegalStateException("compiled rules without " + name, e);
+        }
+    }
+}

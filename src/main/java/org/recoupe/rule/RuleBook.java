@@ -1,0 +1,178 @@
+package org.recoupe.rule;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.recoupe.claim.Claim;
+import org.recoupe.finding.Finding;
+import org.recoupe.finding.Fingerprint;
+import org.recoupe.reference.Dossier;
+import org.recoupe.reference.Names;
+
+/** Rules, loaded and ready to judge articles. Safe to share between threads. */
+public final class RuleBook {
+
+    private final Network network;
+    private final List<RuleCard> rules;
+    private final Set<RuleCard> off;
+    private final List<Threshold> thresholds;
+    private final Levels levels;
+    private final List<RuleProblem> problems;
+
+    private RuleBook(List<CompiledFile> files, List<Threshold> thresholds, Levels levels, List<RuleProblem> problems) {
+        this.network = Network.of(files);
+        this.rules = files.stream().flatMap(file -> file.cards().stream()).toList();
+        this.off = rules.stream().filter(levels::off).collect(Collectors.toUnmodifiableSet());
+        this.thresholds = Thresholds.merged(thresholds);
+        this.levels = levels;
+        this.problems = List.copyOf(problems);
+    }
+
+    /**
+     * The rules of those folders. Of two files with the same id, the one in the later folder counts; so do its levels
+     * and the rows of its tables.
+     *
+     * @throws BrokenRules if something is wrong in any of them
+     */
+    public static RuleBook load(List<RuleFolder> folders) {
+        return load(folders, RuleCache.user());
+    }
+
+    /** The same with another cache. */
+    static RuleBook load(List<RuleFolder> folders, RuleCache cache) {
+        RuleBook book = loadSound(folders, cache);
+        if (!book.problems.isEmpty()) {
+            throw new BrokenRules(book.problems);
+        }
+        return book;
+    }
+
+    /** The rules of those folders without the files that are broken; {@link #problems} says what is wrong in those. */
+    public static RuleBook loadSound(List<RuleFolder> folders) {
+        return loadSound(folders, RuleCache.user());
+    }
+
+    private static RuleBook loadSound(List<RuleFolder> folders, RuleCache cache) {
+        Optional<RulePack> pack = RulePack.shipped();
+        RuleKeys keys = pack.map(RulePack::keys).orElseGet(() -> RuleKeys.of(Vocabulary.hash()));
+        RuleBuild build = new RuleBuild(keys, pack.map(RulePack::files).orElse(List.of()), cache);
+        List<Threshold> thresholds = new ArrayList<>();
+        Levels levels = Levels.NONE;
+        for (RuleFolder folder : folders) {
+            FolderContent content = content(folder, pack);
+            build.add(content);
+            thresholds.addAll(content.thresholds());
+            levels = levels.then(content.levels());
+        }
+        return new RuleBook(build.build(), thresholds, levels, build.problems());
+    }
+
+    private static FolderContent content(RuleFolder folder, Optional<RulePack> pack) {
+        if (folder instanceof RuleFolder.OnDisk disk) {
+            return RuleReader.read(disk.root());
+        }
+        RulePack shipped = pack.orElseThrow(() -> new IllegalStateException(
+                "no " + RulePack.RESOURCE + " on the class path: run `mvn process-classes` to compile the rules"));
+        return new FolderContent(List.of(), shipped.files(), shipped.thresholds(), shipped.levels(), List.of());
+    }
+
+    /** The rules, by id and their order in the file; those switched off too. */
+    public List<RuleCard> rules() {
+        return rules;
+    }
+
+    /** Whether {@code levels.yml} switches that rule off. */
+    public boolean off(RuleCard rule) {
+        return off.contains(rule);
+    }
+
+    /** What is wrong in files that were left out; empty but after {@link #loadSound}. */
+    public List<RuleProblem> problems() {
+        return problems;
+    }
+
+    /**
+     * What the rules say of an article. A rule that breaks down on it is named among the failures, and the article is
+     * judged again without that rule.
+     */
+    public Judgement judge(Dossier dossier, Names names) {
+        Map<RuleCard, String> failed = new LinkedHashMap<>();
+        while (true) {
+            try {
+                Hearing hearing = Hearing.of(network, without(failed.keySet()), dossier, thresholds);
+                return new Judgement(findings(hearing, dossier, names), failures(failed), hearing.fired());
+            } catch (Hearing.RuleFault fault) {
+                failed.put(culprit(fault, failed.keySet(), dossier), String.valueOf(fault.getMessage()));
+            }
+        }
+    }
+
+    private Set<RuleCard> without(Collection<RuleCard> failed) {
+        Set<RuleCard> without = new HashSet<>(off);
+        without.addAll(failed);
+        return without;
+    }
+
+    /** The rule at fault: the one that the fault names, else the first that breaks down all alone. */
+    private RuleCard culprit(Hearing.RuleFault fault, Set<RuleCard> failed, Dossier dossier) {
+        return fault.rule()
+                .filter(rule -> !failed.contains(rule))
+                .or(() -> rules.stream()
+                        .filter(rule -> !without(failed).contains(rule) && breaksAlone(rule, dossier))
+                        .findFirst())
+                .orElseThrow(() -> new IllegalStateException("the rules break down together only", fault));
+    }
+
+    private boolean breaksAlone(RuleCard rule, Dossier dossier) {
+        Set<RuleCard> others = new HashSet<>(rules);
+        others.remove(rule);
+        try {
+            Hearing.of(network, others, dossier, thresholds);
+            return false;
+        } catch (Hearing.RuleFault e) {
+            return true;
+        }
+    }
+
+    private static List<RuleFailure> failures(Map<RuleCard, String> failed) {
+        return failed.entrySet().stream()
+                .map(entry -> new RuleFailure(
+                        entry.getKey().id(),
+                        entry.getKey().name(),
+                        entry.getKey().path(),
+                        entry.getKey().line(),
+                        entry.getValue()))
+                .toList();
+    }
+
+    private List<Finding> findings(Hearing hearing, Dossier dossier, Names names) {
+        Map<String, Integer> order = new HashMap<>();
+        dossier.claims().forEach(claim -> order.put(claim.id(), order.size()));
+        List<Draft> drafts = hearing.reporter().drafts().stream()
+                .sorted(Comparator.comparing((Draft draft) ->
+                                order.getOrDefault(draft.claim().id(), Integer.MAX_VALUE))
+                        .thenComparing(draft -> draft.card().key())
+                        .thenComparing(Draft::verdict))
+                .toList();
+        FindingWriter writer = new FindingWriter(dossier, names);
+        Map<String, Integer> seen = new TreeMap<>();
+        return drafts.stream()
+                .map(draft -> {
+                    Claim claim = draft.claim();
+                    String subject = draft.card().id() + "\n" + Fingerprint.subject(claim);
+                    int occurrence = seen.merge(subject, 1, Integer::sum);
+                    String fingerprint = Fingerprint.of(draft.card().id(), claim, occurrence);
+                    return writer.finding(draft, levels.severity(draft.card(), draft.verdict()), fingerprint);
+                })
+                .toList();
+    }
+}

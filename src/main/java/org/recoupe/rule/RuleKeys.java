@@ -1,0 +1,58 @@
+package org.recoupe.rule;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Tells whether a compiled file still is what its text and all it was compiled against would give.
+ *
+ * @param stamp the vocabulary's hash, the version of Drools, and that of what we let rules do
+ */
+record RuleKeys(String stamp) {
+
+    /** Goes up when the checks before compiling, or the form of compiled files, change. */
+    private static final int POLICY = 1;
+
+    private static final int OLDEST_JAVA = 17;
+
+    /** The keys of the vocabulary of that hash. */
+    static RuleKeys of(String vocabulary) {
+        String drools = String.valueOf(
+                org.drools.core.impl.InternalRuleBase.class.getPackage().getImplementationVersion());
+        return new RuleKeys("%s %s %d".formatted(vocabulary, drools, POLICY));
+    }
+
+    /** The key of that file as it is compiled here. */
+    String key(RuleFile file) {
+        return key(file, Runtime.version().feature());
+    }
+
+    /** All keys under which that file can be used here: classes made for an older Java run too. Best first. */
+    List<String> usable(RuleFile file) {
+        return IntStream.iterate(Runtime.version().feature(), java -> java >= OLDEST_JAVA, java -> java - 1)
+                .mapToObj(java -> key(file, java))
+                .toList();
+    }
+
+    private String key(RuleFile file, int java) {
+        return sha256(file.id() + "\n" + stamp + "\n" + file.text()) + "-" + java;
+    }
+
+    /** The SHA-256 of that text, as 64 hexadecimal digits. */
+    static String sha256(String text) {
+        return HexFormat.of().formatHex(digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The SHA-256 of those bytes. */
+    static byte[] digest(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.recoupe.rule;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads a rule folder on disk. */
+final class RuleReader {
+
+    private final Path root;
+    private final List<RuleProblem> problems = new ArrayList<>();
+
+    private RuleReader(Path root) {
+        this.root = root;
+    }
+
+    /** What stands in that folder; what cannot be read is among the problems. */
+    static FolderContent read(Path root) {
+        return new RuleReader(root).read();
+    }
+
+    private FolderContent read() {
+        if (!Files.isDirectory(root)) {
+            problem(root, "there is no such folder", "a folder with <topic>/<rule>/<rule>.drl", "check --rules");
+            return new FolderContent(List.of(), List.of(), List.of(), Levels.NONE, problems);
+        }
+        List<RuleFile> files = new ArrayList<>();
+        List<Threshold> thresholds = new ArrayList<>();
+        for (Path path : paths()) {
+            String place = place(path);
+            if (place.endsWith(RuleFile.ENDING)) {
+                text(path).ifPresent(text -> files.add(RuleFile.of(place, path.toString(), text)));
+            } else if (place.startsWith("tables/") && place.endsWith(".csv")) {
+                text(path).ifPresent(text -> thresholds.addAll(Thresholds.read(path.toString(), text, problems)));
+            }
+        }
+        return new FolderContent(files, List.of(), thresholds, levels(), problems);
+    }
+
+    private Levels levels() {
+        Path path = root.resolve("levels.yml");
+        return Files.exists(path)
+                ? text(path)
+                        .map(text -> LevelsFile.read(path.toString(), text, problems))
+                        .orElse(Levels.NONE)
+                : Levels.NONE;
+    }
+
+    private List<Path> paths() {
+        try (Stream<Path> walk = Files.walk(root)) {
+            return walk.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String place(Path path) {
+        return root.relativize(path).toString().replace('\\', '/');
+    }
+
+    private Optional<String> text(Path path) {
+        try {
+            return Optional.of(Files.readString(path, StandardCharsets.UTF_8));
+        } catch (CharacterCodingException e) {
+            problem(path, "not UTF-8", "text in UTF-8", "save the file as UTF-8");
+        } catch (IOException e) {
+            problem(path, "cannot be read: " + e.getMessage(), "a file that can be read", "check its permissions");
+        }
+        return Optional.empty();
+    }
+
+    private void problem(Path path, String problem, String expected, String remedy) {
+        problems.add(new RuleProblem(path.toString(), 1, 1, problem, expected, remedy, ""));
+    }
+}

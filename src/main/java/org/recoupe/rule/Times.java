@@ -1,0 +1,78 @@
+package org.recoupe.rule;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import java.util.Map;
+import org.recoupe.claim.Period;
+
+/** Writes dates and periods in one language. */
+final class Times {
+
+    private final Words words;
+    private final Locale locale;
+
+    Times(String language, Words words) {
+        this.words = words;
+        this.locale = Locale.forLanguageTag(language);
+    }
+
+    /** A day: "19 août 2024". */
+    String day(LocalDate day) {
+        String number = Integer.toString(day.getDayOfMonth());
+        String first = day.getDayOfMonth() == 1 && words.has("first-of-month")
+                ? words.pattern("first-of-month", Map.of())
+                : number;
+        return words.pattern("day", Map.of("day", first, "month", month(day), "year", year(day)));
+    }
+
+    /** A day of the week. */
+    String weekday(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL, locale);
+    }
+
+    /** A period as one would say it: "2023", "août 2024", "du 19 septembre 2023 au 20 septembre 2023". */
+    String period(Period period) {
+        LocalDate from = period.from();
+        return switch (period.grain()) {
+            case TIME, DAY -> day(from);
+            case MONTH -> words.pattern("month", Map.of("month", month(from), "year", year(from)));
+            case QUARTER -> part("quarter", (from.getMonthValue() + 2) / 3, from);
+            case HALF -> part("half", (from.getMonthValue() + 5) / 6, from);
+            case YEAR -> year(from);
+            case DECADE -> words.pattern("decade", Map.of("year", year(from)));
+            case ALWAYS -> words.pattern("always", Map.of());
+            case WEEKEND, WEEK, SEASON, CENTURY, RANGE -> range(period);
+        };
+    }
+
+    private String part(String pattern, int number, LocalDate from) {
+        String own = pattern + "-" + number;
+        Map<String, String> parts = Map.of("n", Integer.toString(number), "year", year(from));
+        return words.pattern(words.has(own) ? own : pattern, parts);
+    }
+
+    private String range(Period period) {
+        boolean begins = !period.from().equals(LocalDate.MIN);
+        boolean ends = !period.to().equals(LocalDate.MAX);
+        if (!begins && !ends) {
+            return words.pattern("always", Map.of());
+        }
+        String from = begins ? day(period.from()) : "";
+        String to = ends ? day(period.to().minusDays(1)) : "";
+        if (from.equals(to)) {
+            return from;
+        }
+        String pattern = begins ? ends ? "range" : "since" : "until";
+        return words.pattern(pattern, Map.of("from", from, "to", to));
+    }
+
+    private String month(LocalDate day) {
+        return day.getMonth().getDisplayName(TextStyle.FULL, locale);
+    }
+
+    private static String year(LocalDate day) {
+        return Integer.toString(day.getYear());
+    }
+}

@@ -1,0 +1,181 @@
+package org.recoupe.rule;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.recoupe.claim.Interval;
+import org.recoupe.claim.Period;
+import org.recoupe.claim.Quantity;
+import org.recoupe.language.Table;
+import org.recoupe.reference.Candidate;
+import org.recoupe.reference.Names;
+
+/**
+ * Writes facts in one language: fills the {@code {c.quantity}} of messages with what the fact bound to {@code $c} gives
+ * when asked for its quantity.
+ */
+final class Wording {
+
+    /** What stands for a value in a message: a variable without its {@code $}, then what it is asked for. */
+    static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z_]\\w*(?:\\.\\w+)*)}");
+
+    private static final Map<String, Table.Row> FORMS = forms();
+
+    private final String language;
+    private final Names names;
+    private final Words words;
+    private final Amounts amounts;
+    private final Times times;
+
+    Wording(String language, Names names) {
+        this.language = language;
+        this.names = names;
+        this.words = Words.of(language);
+        this.amounts = new Amounts(words);
+        this.times = new Times(language, words);
+    }
+
+    private static Map<String, Table.Row> forms() {
+        Map<String, Table.Row> forms = new LinkedHashMap<>();
+        for (Table.Row row : Table.read("/org/recoupe/rule/accessors.csv").rows()) {
+            forms.put(row.get("type") + "." + row.get("accessor"), row);
+        }
+        return Map.copyOf(forms);
+    }
+
+    /** The numbers of this language. */
+    Amounts amounts() {
+        return amounts;
+    }
+
+    /** The dates of this language. */
+    Times times() {
+        return times;
+    }
+
+    /** The template with every placeholder filled in. */
+    String fill(String template, Map<String, Object> bindings) {
+        return PLACEHOLDER
+                .matcher(template)
+                .replaceAll(found -> Matcher.quoteReplacement(value(found.group(1), bindings)));
+    }
+
+    private String value(String path, Map<String, Object> bindings) {
+        String[] steps = path.split("\\.");
+        Object value = bindings.get(steps[0]);
+        if (value == null) {
+            throw new IllegalArgumentException("nothing is bound to $" + steps[0]);
+        }
+        for (int i = 1; i < steps.length - 1; i++) {
+            value = ask(value, steps[i]);
+        }
+        String last = steps[steps.length - 1];
+        return steps.length == 1 ? write(value) : write(value, last, ask(value, last));
+    }
+
+    /** What the object answers. */
+    static Object ask(Object object, String accessor) {
+        Method method = Vocabulary.accessor(object.getClass(), accessor)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "%s has no %s".formatted(object.getClass().getSimpleName(), accessor)));
+        try {
+            Object value = method.invoke(object);
+            return value == null ? "" : value;
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalArgumentException("%s cannot be asked for its %s".formatted(object, accessor), e);
+        }
+    }
+
+    private String write(Object owner, String accessor, Object value) {
+        Optional<Table.Row> form = form(owner, accessor);
+        String kind = form.map(row -> row.get("form")).orElse("");
+        return switch (kind) {
+            case "amount" -> amount(value, String.valueOf(ask(owner, form.get().get("unit"))));
+            case "name" -> name(value);
+            case "share" -> amounts.share(((Number) value).doubleValue());
+            case "days" -> amounts.amount(((Number) value).doubleValue(), "d");
+            case "unit" ->
+                words.find("unit", String.valueOf(value)).map(Words.Word::many).orElse(String.valueOf(value));
+            default -> write(value);
+        };
+    }
+
+    private static Optional<Table.Row> form(Object owner, String accessor) {
+        Class<?> type = owner.getClass();
+        return Arrays.asList(
+                        type.getSimpleName(),
+                        type.getInterfaces().length > 0 ? type.getInterfaces()[0].getSimpleName() : "")
+                .stream()
+                .map(name -> FORMS.get(name + "." + accessor))
+                .filter(row -> row != null)
+                .findFirst();
+    }
+
+    private String amount(Object value, String unit) {
+        return value instanceof Interval range
+                ? amounts.range(range, unit)
+                : amounts.amount(((Number) value).doubleValue(), unit);
+    }
+
+    private String name(Object value) {
+        if (value instanceof Collection<?> many) {
+            return list(many.stream().map(this::name).toList());
+        } else if (value instanceof Map<?, ?> map) {
+            return list(map.values().stream().map(this::name).toList());
+        }
+        String id = String.valueOf(value);
+        return id.startsWith("?") ? id.substring(1) : names.name(id, language);
+    }
+
+    /** Any value as this language writes it. */
+    String write(Object value) {
+        if (value instanceof Quantity quantity) {
+            return amounts.quantity(quantity);
+        } else if (value instanceof Period period) {
+            return times.period(period);
+        } else if (value instanceof LocalDate day) {
+            return times.day(day);
+        } else if (value instanceof DayOfWeek day) {
+            return times.weekday(day);
+        } else if (value instanceof Number number) {
+            return amounts.number(number.doubleValue());
+        } else if (value instanceof Enum<?> constant) {
+            String kind = constant.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT);
+            return words.find(kind, constant.name())
+                    .map(Words.Word::one)
+                    .orElse(constant.name().toLowerCase(Locale.ROOT));
+        } else if (value instanceof Collection<?> many) {
+            return list(many.stream().map(this::write).toList());
+        } else if (value instanceof Candidate candidate) {
+            return label(candidate);
+        } else if (value instanceof Optional<?> maybe) {
+            return maybe.map(this::write).orElse("");
+        }
+        return String.valueOf(value);
+    }
+
+    /** What a piece of evidence says, as one line. */
+    String label(Candidate candidate) {
+        return words.find("label", candidate.getClass().getSimpleName())
+                .map(label -> fill(label.one(), Map.of("f", candidate)))
+                .orElse("");
+    }
+
+    private String list(List<String> items) {
+        if (items.size() < 2) {
+            return String.join("", items);
+        }
+        String rest = String.join(", ", items.subList(0, items.size() - 1));
+        return words.pattern("list", Map.of("rest", rest, "last", items.get(items.size() - 1)));
+    }
+}

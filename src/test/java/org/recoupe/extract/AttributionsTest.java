@@ -1,0 +1,39 @@
+package org.recoupe.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.recoupe.claim.Claim;
+import org.recoupe.claim.Claim.QuantityClaim;
+
+/** Each line: the text, then who is said to have said the figure in it. */
+class AttributionsTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Ilham Aliyev a déclaré que le fret dépassait 15 millions de tonnes. | ilham-aliyev
+            « Nous transportons 15 millions de tonnes », a déclaré Aliyev. | ilham-aliyev
+            Selon Vladimir Poutine, le fret atteint 15 millions de tonnes. | vladimir-putin
+            Le fret atteint 15 millions de tonnes, explique le politologue Jean Dupont. | ?Jean Dupont
+            Le fret atteint 15 millions de tonnes. |
+            """)
+    void french(String text, String speaker) {
+        assertThat(Reader.french().claims(QuantityClaim.class, text))
+                .extracting(Claim::speaker)
+                .containsExactly(speaker == null ? "" : speaker);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Ilham Aliyev said that freight exceeded 15 million tonnes. | ilham-aliyev
+            "We carry 15 million tonnes," said Aliyev. | ilham-aliyev
+            According to Vladimir Putin, freight reached 15 million tonnes. | vladimir-putin
+            Freight reached 15 million tonnes. |
+            """)
+    void english(String text, String speaker) {
+        assertThat(Reader.english().claims(QuantityClaim.class, text))
+                .extracting(Claim::speaker)
+                .containsExactly(speaker == null ? "" : speaker);
+    }
+}

@@ -1,0 +1,105 @@
+package org.recoupe.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.recoupe.rule.Dossiers.NAMES;
+import static org.recoupe.rule.Dossiers.dossier;
+import static org.recoupe.rule.Dossiers.figure;
+import static org.recoupe.rule.Dossiers.mayor;
+import static org.recoupe.rule.Dossiers.moreThan;
+import static org.recoupe.rule.Dossiers.tenure;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.recoupe.claim.Claim;
+import org.recoupe.finding.Evidence;
+import org.recoupe.finding.Finding;
+import org.recoupe.finding.Severity;
+import org.recoupe.finding.Verdict;
+
+/** The shipped rules say what they should of dossiers made by hand. */
+class RuleBookTest {
+
+    @TempDir
+    static Path cache;
+
+    private static RuleBook book;
+
+    @BeforeAll
+    static void load() {
+        book = RuleBook.load(List.of(RuleFolder.of(Path.of("rules"))), new RuleCache(cache));
+    }
+
+    @Test
+    void twoSourcesAboveTheBoundAgreeWithMoreThan() {
+        Claim.QuantityClaim claim = moreThan(4e9);
+
+        Judgement judgement =
+                book.judge(dossier(claim, figure(claim, 4.35e9, "news", 7), figure(claim, 4.4e9, "port", 3)), NAMES);
+
+        assertThat(judgement.failures()).isEmpty();
+        Finding finding = only(judgement);
+        assertThat(finding.verdict()).isEqualTo(Verdict.CONSISTENT);
+        assertThat(finding.severity()).isEqualTo(Severity.INFO);
+        assertThat(finding.rule()).isEqualTo("series/agreement");
+        assertThat(finding.evidence()).extracting(Evidence::row).containsExactly(3, 7);
+        assertThat(finding.fingerprint()).matches("[0-9a-f]{16}");
+        assertThat(finding.explanation().french())
+                .isEqualTo("plus de 4 milliards de dollars : la référence donne 4,4 milliards de dollars"
+                        + " pour 2023 (port) ; 4,4 Md$ > 4 Md$.");
+        assertThat(finding.explanation().english())
+                .isEqualTo("more than 4 billion dollars: the reference has 4.4 billion dollars"
+                        + " for 2023 (port); $4.4bn > $4bn.");
+        assertThat(finding.evidence().get(0).label())
+                .isEqualTo("trafic portuaire (Lettonie) 2023 : 4,4 milliards de dollars");
+    }
+
+    @Test
+    void everySourceBelowTheBoundContradictsMoreThan() {
+        Claim.QuantityClaim claim = moreThan(5e9);
+
+        Finding finding = only(book.judge(dossier(claim, figure(claim, 4.4e9, "port", 3)), NAMES));
+
+        assertThat(finding.verdict()).isEqualTo(Verdict.INCONSISTENT);
+        assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+        assertThat(finding.explanation().arithmetic()).isEqualTo("4,4 Md$ < 5 Md$");
+    }
+
+    @Test
+    void sourcesOnBothSidesOfTheLineMakeADispute() {
+        Claim.QuantityClaim claim = moreThan(4e9);
+
+        Finding finding = only(book.judge(
+                dossier(claim, figure(claim, 3.7e9, "customs", 4), figure(claim, 4.17e9, "port", 5)), NAMES));
+
+        assertThat(finding.verdict()).isEqualTo(Verdict.DISPUTED);
+        assertThat(finding.evidence()).extracting(Evidence::row).containsExactly(5, 4);
+    }
+
+    @Test
+    void aCaveatOfOneRuleRidesOnTheFindingOfAnother() {
+        Claim.QuantityClaim claim = moreThan(3e9);
+
+        Finding finding = only(book.judge(dossier(claim, figure(claim, 4.4e9, "port", 3)), NAMES));
+
+        assertThat(finding.verdict()).isEqualTo(Verdict.CONSISTENT);
+        assertThat(finding.caveats()).containsExactly("understated");
+    }
+
+    @Test
+    void somebodyElseHoldsTheOffice() {
+        Finding finding = only(book.judge(dossier(mayor("john-doe"), tenure("jane-doe", true)), NAMES));
+
+        assertThat(finding.verdict()).isEqualTo(Verdict.INCONSISTENT);
+        assertThat(finding.explanation().french())
+                .isEqualTo("john-doe n'occupe pas cette fonction : Jane Doe,"
+                        + " maire (Lettonie) depuis le 1er janvier 2020 (gov).");
+    }
+
+    private static Finding only(Judgement judgement) {
+        assertThat(judgement.findings()).hasSize(1);
+        return judgement.findings().get(0);
+    }
+}
