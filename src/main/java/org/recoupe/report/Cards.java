@@ -58,7 +58,7 @@ final class Cards {
                 .ifPresent(value -> facts.add(new Fact(
                         messages.text("page.value"), wording.amount(value, evidence.unit(), Dimension.OTHER))));
         if (!evidence.period().isEmpty()) {
-            facts.add(new Fact(messages.text("page.period"), Plain.line(evidence.period())));
+            facts.add(new Fact(messages.text("page.period"), wording.validity(Plain.line(evidence.period()))));
         }
         evidence.released().ifPresent(day -> facts.add(new Fact(messages.text("page.released"), wording.day(day))));
         facts.add(new Fact(

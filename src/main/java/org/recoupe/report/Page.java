@@ -5,10 +5,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.recoupe.article.Article;
 import org.recoupe.article.Span;
 import org.recoupe.finding.Verdict;
 
@@ -108,17 +106,20 @@ public final class Page {
 
     /** How many claims came to each verdict, in words: "3 inconsistent, 9 consistent". */
     static String tally(Report report, Messages messages) {
-        Map<Verdict, Long> tally = report.tally();
-        if (tally.isEmpty()) {
-            return messages.text("tally.none");
-        }
-        return tally.entrySet().stream()
-                .map(count -> messages.count("tally." + count.getKey(), count.getValue()))
-                .collect(Collectors.joining(", "));
+        List<Count> counts = counts(report);
+        return counts.isEmpty()
+                ? messages.text("tally.none")
+                : counts.stream()
+                        .map(count -> messages.count("tally." + count.state(), count.count()))
+                        .collect(Collectors.joining(", "));
     }
 
     /** How many claims came to each verdict, those that matter most first. */
     public List<Count> counts() {
+        return counts(report);
+    }
+
+    private static List<Count> counts(Report report) {
         List<Count> counts = new ArrayList<>();
         report.tally().forEach((verdict, count) -> counts.add(new Count(verdict.name(), count)));
         long without = report.claims().stream()
@@ -203,11 +204,8 @@ public final class Page {
 
     /** The rules that could not be run. */
     public List<Run.Failure> failures() {
-        return report.run().failures();
-    }
-
-    /** The article itself. */
-    public Article article() {
-        return report.article();
+        return report.run().failures().stream()
+                .map(failure -> new Run.Failure(Plain.line(failure.rule()), Plain.line(failure.message())))
+                .toList();
     }
 }

@@ -38,7 +38,8 @@ public record Stationery(String style, String script, String policy) {
         }
     }
 
-    private static String sha256(String text) {
+    /** The hash of that text as policies write it. */
+    static String sha256(String text) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return Base64.getEncoder().encodeToString(hash);

@@ -3,6 +3,8 @@ package org.recoupe.report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.recoupe.claim.Dimension;
 import org.recoupe.claim.Period;
 import org.recoupe.claim.Quantity;
@@ -11,6 +13,8 @@ import org.recoupe.claim.Quantity;
 final class Wording {
 
     private static final int[] SCALES = {12, 9, 6};
+    private static final Pattern VALIDITY =
+            Pattern.compile("(\\d{4}-\\d\\d-\\d\\d|\\.\\.)/(\\d{4}-\\d\\d-\\d\\d|\\.\\.)");
 
     private final Messages messages;
 
@@ -34,7 +38,18 @@ final class Wording {
         String name = messages.find(code + (one ? ".one" : ".other"))
                 .or(() -> messages.find(code))
                 .orElse(unit);
-        return name.isEmpty() ? number(value) : messages.text("quantity.unit", number(value), name);
+        return name.isEmpty() ? number(value) : messages.text(joint(value, name), number(value), name);
+    }
+
+    /** How a number and its unit are put together: French has "4 milliards $", but "15 millions de tonnes". */
+    private String joint(double value, String unit) {
+        boolean word =
+                unit.length() > 1 && Character.isLetter(unit.charAt(0)) && !Character.isUpperCase(unit.charAt(0));
+        if (!word || scaleOf(value) == 0) {
+            return "quantity.unit";
+        }
+        boolean vowel = messages.text("vowels").indexOf(unit.charAt(0)) >= 0;
+        return vowel ? "quantity.scaled.vowel" : "quantity.scaled";
     }
 
     /** A number; from a million on in millions, with three decimals at most, unless it is a whole one that has more. */
@@ -43,16 +58,21 @@ final class Wording {
             return "∞";
         }
         BigDecimal exact = new BigDecimal(Double.toString(value));
+        int power = scaleOf(value);
+        return power == 0
+                ? digits(exact.setScale(4, RoundingMode.HALF_EVEN))
+                : scaled(exact.movePointLeft(power), power);
+    }
+
+    /** The power of ten that the number is said in; 0 where it is said in digits. */
+    private static int scaleOf(double value) {
         for (int power : SCALES) {
             if (Math.abs(value) >= Math.pow(10, power)) {
-                BigDecimal scaled = exact.movePointLeft(power).stripTrailingZeros();
-                boolean spelledOut = scaled.scale() > 3 && power == 6 && value == Math.rint(value);
-                if (!spelledOut) {
-                    return scaled(scaled, power);
-                }
+                boolean spelledOut = power == 6 && value == Math.rint(value) && value % 1000 != 0;
+                return spelledOut ? 0 : power;
             }
         }
-        return digits(exact.setScale(4, RoundingMode.HALF_EVEN));
+        return 0;
     }
 
     private String scaled(BigDecimal scaled, int power) {
@@ -94,6 +114,23 @@ final class Wording {
             case YEAR -> from.getDayOfYear() == 1 ? String.valueOf(from.getYear()) : range(period);
             default -> range(period);
         };
+    }
+
+    /** A validity as data files write it: {@code 2021-03-03/..}, {@code 1922-12-30/1991-12-26}; others as they are. */
+    String validity(String written) {
+        Matcher days = VALIDITY.matcher(written);
+        if (!days.matches()) {
+            return written;
+        }
+        String from = days.group(1);
+        String to = days.group(2);
+        if (from.equals("..")) {
+            return to.equals("..") ? written : messages.text("date.before", day(LocalDate.parse(to)));
+        }
+        String since = day(LocalDate.parse(from));
+        return to.equals("..")
+                ? messages.text("date.since", since)
+                : messages.text("date.between", since, day(LocalDate.parse(to)));
     }
 
     private String range(Period period) {

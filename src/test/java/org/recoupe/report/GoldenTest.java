@@ -3,9 +3,13 @@ package org.recoupe.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * The sample reports against what stands in {@code src/test/resources}. Run with {@code -Drecoupe.golden=write} to write
@@ -25,6 +29,19 @@ class GoldenTest {
     void html() throws IOException {
         compare("valdoria.html", new HtmlReport(), Samples.valdoria());
         compare("lake.html", new HtmlReport(), Samples.lake());
+    }
+
+    @Test
+    void text() throws IOException {
+        URI page = URI.create("file:///reports/port-cantal.html");
+        compare("valdoria.txt", new TextReport(false, Optional.of(page)), Samples.valdoria());
+        compare("lake.txt", new TextReport(), Samples.lake());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LINE", "CSV", "SARIF", "JUNIT", "GITHUB"})
+    void formatsForOtherTools(Format format) throws IOException {
+        compare("valdoria." + format.label() + "." + format.extension(), format.writer(), Samples.valdoria());
     }
 
     private static void compare(String name, ReportWriter writer, Report report) throws IOException {

@@ -1,0 +1,38 @@
+package org.recoupe.report;
+
+import java.util.List;
+import org.recoupe.finding.Finding;
+import org.recoupe.finding.Severity;
+
+/** The findings of a report with the claims they are on, as formats for other tools list them. */
+final class Alerts {
+
+    /** A finding and the claim it is on. */
+    record Alert(ReportedClaim claim, Finding finding) {
+
+        /** Whether it asks for attention. */
+        boolean urgent() {
+            return finding.severity() != Severity.INFO;
+        }
+
+        /** The explanation, on one line, in that language. */
+        String message(Report report) {
+            return Plain.line(claim.span().quote()) + " — "
+                    + Plain.line(finding.explanation().in(report.article().language()));
+        }
+    }
+
+    private Alerts() {}
+
+    /** All findings, in the report's order. */
+    static List<Alert> of(Report report) {
+        return report.claims().stream()
+                .flatMap(claim -> report.findings(claim).stream().map(finding -> new Alert(claim, finding)))
+                .toList();
+    }
+
+    /** Those that ask for attention. */
+    static List<Alert> urgent(Report report) {
+        return of(report).stream().filter(Alert::urgent).toList();
+    }
+}
