@@ -1,0 +1,38 @@
+package org.recoupe.rule;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The step of the build that compiles the shipped rules, so that a user's first run is already a run from the cache. */
+public final class ShippedRules {
+
+    private ShippedRules() {}
+
+    /**
+     * Compiles the folder {@code args[0]} into the file {@code args[1]}, with {@code args[2]} as cache.
+     *
+     * @throws BrokenRules if a rule file is not right, which fails the build
+     * @throws IOException if the file cannot be written
+     */
+    public static void main(String[] args) throws IOException {
+        Path target = Path.of(args[1]);
+        Files.createDirectories(target.toAbsolutePath().getParent());
+        Files.write(
+                target, pack(Path.of(args[0]), new RuleCache(Path.of(args[2]))).toBytes());
+    }
+
+    /** The pack of that folder. */
+    static RulePack pack(Path folder, RuleCache cache) {
+        RuleKeys keys = RuleKeys.of(Vocabulary.hash());
+        RuleBuild build = new RuleBuild(keys, List.of(), cache);
+        FolderContent content = RuleReader.read(folder);
+        build.add(content);
+        List<CompiledFile> files = build.build();
+        if (!build.problems().isEmpty()) {
+            throw new BrokenRules(build.problems());
+        }
+        return new RulePack(keys, files, content.thresholds(), content.levels());
+    }
+}
