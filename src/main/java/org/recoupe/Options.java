@@ -36,6 +36,11 @@ public record Options(
         return new Options(rules, with(data, folder), shippedRules, shippedData, skipBrokenRules);
     }
 
+    /** The same, but broken rule files are left out. */
+    public Options skippingBrokenRules() {
+        return new Options(rules, data, shippedRules, shippedData, true);
+    }
+
     private static List<Path> with(List<Path> folders, Path folder) {
         List<Path> more = new ArrayList<>(folders);
         more.add(folder);

@@ -4,8 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.recoupe.article.Article;
 import org.recoupe.article.Span;
+import org.recoupe.finding.Finding;
 import org.recoupe.finding.Verdict;
+import org.recoupe.report.Report;
+import org.recoupe.report.ReportedClaim;
 
 /**
  * A text with what a rule is to say of it, from the rule's {@code .test.yml}.
@@ -37,6 +43,46 @@ public record RuleExample(
 
     public RuleExample {
         marked = List.copyOf(marked);
+    }
+
+    /** How what the checker finds differs from what is expected; empty if it does not. */
+    public Optional<String> failure(FactChecker checker) {
+        Report report = checker.check(new Article(rule, place, "", text, language, published, Optional.empty()));
+        List<Finding> found = report.findings().stream()
+                .filter(finding -> finding.rule().equals(rule))
+                .toList();
+        if (verdict.isEmpty()) {
+            return found.isEmpty() ? Optional.empty() : Optional.of("expected nothing, found " + shown(found));
+        }
+        for (Span span : marked.isEmpty() ? List.of(Span.of(Span.Part.BODY, text, 0, text.length())) : marked) {
+            Set<String> claims = report.claims().stream()
+                    .filter(claim -> claim.span().overlaps(span))
+                    .map(ReportedClaim::id)
+                    .collect(Collectors.toSet());
+            List<Finding> there =
+                    found.stream().filter(finding -> claims.contains(finding.claim())).toList();
+            if (there.stream().noneMatch(this::isExpected)) {
+                return Optional.of("expected %s%s on \"%s\", found %s"
+                        .formatted(
+                                verdict.get(),
+                                message.isEmpty() ? "" : " saying \"" + message + "\"",
+                                span.quote(),
+                                there.isEmpty() ? "nothing of this rule" : shown(there)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isExpected(Finding finding) {
+        return verdict.filter(finding.verdict()::equals).isPresent()
+                && finding.explanation().in(language).contains(message);
+    }
+
+    private String shown(List<Finding> findings) {
+        return findings.stream()
+                .map(finding -> "%s (%s)"
+                        .formatted(finding.verdict(), finding.explanation().in(language)))
+                .collect(Collectors.joining(", "));
     }
 
     /** A text taken apart from its marks. */

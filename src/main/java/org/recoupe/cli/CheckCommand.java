@@ -3,7 +3,6 @@ package org.recoupe.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.recoupe.FactChecker;
@@ -43,7 +42,7 @@ final class CheckCommand implements Command {
     public int run(Arguments arguments, Terminal terminal) throws Exception {
         FailLevel level = FailLevel.named(arguments.choice("--fail-level", FailLevel.NAMES, "error"));
         Inputs inputs = Inputs.of(arguments, terminal);
-        FactChecker checker = FactChecker.of(Sources.of(arguments, arguments.has("--skip-broken-rules")));
+        FactChecker checker = FactChecker.of(Sources.of(arguments));
         Remarks remarks = new Remarks(terminal, arguments.has("-q"));
         boolean[] reached = {false};
         try (Delivery delivery = delivery(arguments, terminal)) {
@@ -88,7 +87,7 @@ final class CheckCommand implements Command {
                 terminal.say("recoupe: %s: no claim was found in it that data could check.".formatted(article.origin()));
             }
             for (Run.Failure failure : report.run().failures()) {
-                if (said.add(failure.rule())) {
+                if (said.add(failure.message())) {
                     terminal.say("recoupe: %s".formatted(failure.message()));
                 }
             }

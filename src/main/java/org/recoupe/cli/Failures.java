@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
-import picocli.CommandLine.ExecutionException;
 
 /** Tells the user what went wrong. */
 final class Failures {
@@ -36,7 +35,7 @@ final class Failures {
     }
 
     private static Throwable cause(Throwable thrown) {
-        boolean wrapped = thrown instanceof UncheckedIOException || thrown instanceof ExecutionException;
+        boolean wrapped = thrown instanceof UncheckedIOException;
         return wrapped && thrown.getCause() != null ? thrown.getCause() : thrown;
     }
 

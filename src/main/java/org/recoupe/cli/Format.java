@@ -3,6 +3,7 @@ package org.recoupe.cli;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.recoupe.report.CsvReport;
 import org.recoupe.report.GithubReport;
 import org.recoupe.report.HtmlReport;
@@ -43,15 +44,20 @@ enum Format {
     /** Whether the reports of several articles may follow each other in one file. */
     boolean strings() {
         return switch (this) {
-            case TEXT, LINE, JSONL, GITHUB -> true;
-            case JSON, HTML, CSV, SARIF, JUNIT -> false;
+            case TEXT, LINE, JSONL, CSV, GITHUB -> true;
+            case JSON, HTML, SARIF, JUNIT -> false;
         };
+    }
+
+    /** Whether it starts with a line of column names, which a file has once. */
+    boolean headed() {
+        return this == CSV;
     }
 
     /** What writes it. */
     ReportWriter writer(boolean colour) {
         return switch (this) {
-            case TEXT -> TextReport.coloured(colour);
+            case TEXT -> new TextReport(colour, Optional.empty());
             case LINE -> new LineReport();
             case JSON -> new JsonReport();
             case JSONL -> new JsonlReport();

@@ -33,16 +33,12 @@ public final class Main {
     }
 
     private static CommandLine commandLine(Terminal terminal, String... arguments) {
-        CommandLine commandLine = new CommandLine(root(arguments))
+        return new CommandLine(root(arguments))
                 .setOut(new PrintWriter(terminal.out(), true))
                 .setErr(new PrintWriter(terminal.err(), true))
                 .setColorScheme(Help.defaultColorScheme(terminal.colour() ? Help.Ansi.ON : Help.Ansi.OFF))
                 .setExecutionStrategy(parsed -> execute(parsed, terminal))
-                .setParameterExceptionHandler((e, given) -> explain(e, terminal))
-                .setExecutionExceptionHandler((e, command, parsed) ->
-                        Failures.report(e, terminal, parsed != null && innermost(parsed).hasMatchedOption("-v")));
-        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
-        return commandLine;
+                .setParameterExceptionHandler((e, given) -> explain(e, terminal));
     }
 
     /** The root with the one command that is asked for; with all of them where that is not clear, or help is wanted. */
@@ -51,19 +47,20 @@ public final class Main {
         return new Root(named.map(List::of).orElseGet(Commands::all)).syntax();
     }
 
+    /** Picocli would print a stack trace for what a command throws, so nothing but wrong usage reaches it. */
     private static int execute(ParseResult parsed, Terminal terminal) {
         Integer help = CommandLine.executeHelpRequest(parsed);
         if (help != null) {
             return help;
         }
         ParseResult innermost = innermost(parsed);
-        CommandSpec spec = innermost.commandSpec();
         try {
-            return ((Command) spec.userObject()).run(new Arguments(innermost), terminal);
-        } catch (RuntimeException e) {
+            Command command = (Command) innermost.commandSpec().userObject();
+            return command.run(new Arguments(innermost), terminal);
+        } catch (ParameterException e) {
             throw e;
         } catch (Exception e) {
-            throw new CommandLine.ExecutionException(spec.commandLine(), e.toString(), e);
+            return Failures.report(e, terminal, innermost.hasMatchedOption("-v"));
         }
     }
 

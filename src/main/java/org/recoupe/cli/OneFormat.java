@@ -34,7 +34,6 @@ final class OneFormat implements Delivery {
 
     @Override
     public void take(Report report) throws IOException {
-        any = true;
         if (format.strings()) {
             write(report);
             return;
@@ -48,11 +47,15 @@ final class OneFormat implements Delivery {
     }
 
     private void write(Report report) throws IOException {
-        if (file.isPresent()) {
-            writer.write(report, file.get().writer());
+        Appendable out = file.isPresent() ? file.get().writer() : terminal.out();
+        if (any && format.headed()) {
+            StringBuilder text = new StringBuilder();
+            writer.write(report, text);
+            out.append(text, text.indexOf("\n") + 1, text.length());
         } else {
-            writer.write(report, terminal.out());
+            writer.write(report, out);
         }
+        any = true;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.recoupe.cli;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.recoupe.language.Tokens;
 import org.recoupe.report.Report;
+import org.recoupe.report.TextReport;
 
 /** A page and a JSON file for each article in one folder, and a summary of each on the terminal. */
 final class ReportFolder implements Delivery {
@@ -47,10 +49,12 @@ final class ReportFolder implements Delivery {
             json.keep();
             html.keep();
         }
-        if (!quiet) {
-            Format.TEXT.writer(terminal.colour()).write(report, terminal.out());
+        URI address = page.toAbsolutePath().normalize().toUri();
+        if (quiet) {
+            terminal.out().println(address);
+        } else {
+            new TextReport(terminal.colour(), Optional.of(address)).write(report, terminal.out());
         }
-        terminal.out().println(page.toAbsolutePath().normalize().toUri());
         first = first.or(() -> Optional.of(page));
     }
 

@@ -2,7 +2,6 @@ package org.recoupe.cli;
 
 import java.util.List;
 import org.recoupe.FactChecker;
-import org.recoupe.Options;
 import org.recoupe.rule.RuleBook;
 import org.recoupe.rule.RuleProblem;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,8 +17,7 @@ final class RulesLint implements Command {
 
     @Override
     public int run(Arguments arguments, Terminal terminal) {
-        Options options = Sources.of(arguments, true);
-        RuleBook book = FactChecker.rules(options);
+        RuleBook book = FactChecker.rules(Sources.of(arguments).skippingBrokenRules());
         List<RuleProblem> problems = book.problems();
         problems.forEach(problem -> terminal.out().println(problem));
         terminal.say("%d rules, %d problems".formatted(book.rules().size(), problems.size()));
