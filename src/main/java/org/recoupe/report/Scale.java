@@ -3,7 +3,6 @@ package org.recoupe.report;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.recoupe.claim.Quantity;
 import org.recoupe.finding.Evidence;
@@ -59,6 +58,6 @@ public record Scale(String from, String width, List<String> values) {
     }
 
     private static String percent(double place) {
-        return String.format(Locale.ROOT, "%.2f%%", place);
+        return Math.round(place * 100) / 100.0 + "%";
     }
 }

@@ -17,7 +17,7 @@ class ScaleTest {
     @Test
     void aRangeStandsBetweenTheMargins() {
         // From 3.5 to 4.5, 15 % of that to either side: 3.35 to 4.65.
-        assertThat(Scale.of(FOUR, List.of(km(4)))).contains(new Scale("11.54%", "76.92%", List.of("50.00%")));
+        assertThat(Scale.of(FOUR, List.of(km(4)))).contains(new Scale("11.54%", "76.92%", List.of("50.0%")));
     }
 
     @Test
@@ -31,7 +31,7 @@ class ScaleTest {
     void oneNumberHasAScaleToo() {
         Quantity exactly = Quantity.of(0, 0, "km", Dimension.LENGTH);
 
-        assertThat(Scale.of(exactly, List.of(km(0)))).contains(new Scale("50.00%", "0.00%", List.of("50.00%")));
+        assertThat(Scale.of(exactly, List.of(km(0)))).contains(new Scale("50.0%", "0.0%", List.of("50.0%")));
     }
 
     @Test
