@@ -61,7 +61,7 @@ class SharedArticleTest {
             base militaire en Arménie | CONSISTENT | relation
             chute de l’Union soviétique | CONSISTENT | event
             guerre en Ukraine | CONSISTENT | event
-            sanctions imposées à Moscou | CONSISTENT | relation
+            sanctions imposées à Moscou | CONSISTENT | event
             crucial pour sa sécurité nationale | NOT_CHECKABLE | opinion
             peut accélérer le règlement | NOT_CHECKABLE | opinion
             """)
