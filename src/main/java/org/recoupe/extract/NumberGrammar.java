@@ -31,14 +31,21 @@ final class NumberGrammar {
         return forms.stream().anyMatch(other -> form.equals(other + "s"));
     }
 
+    /** Whether a word of numbers stands at that token. */
+    boolean knows(Tokens tokens, int at) {
+        return words.mayStartAt(tokens, at);
+    }
+
     /** The longest word of that kind that starts at that token. */
     Optional<Phrases.Match<NumberWord>> word(Tokens tokens, int at, int limit, Kind kind) {
-        if (at >= limit) {
-            return Optional.empty();
+        if (at < limit && knows(tokens, at)) {
+            for (Phrases.Match<NumberWord> match : words.startingAt(tokens, at, limit)) {
+                if (match.value().kind() == kind) {
+                    return Optional.of(match);
+                }
+            }
         }
-        return words.startingAt(tokens, at, limit).stream()
-                .filter(match -> match.value().kind() == kind)
-                .findFirst();
+        return Optional.empty();
     }
 
     /** The longest number that starts at that token. */

@@ -110,6 +110,9 @@ final class NumberRecogniser {
     }
 
     private Optional<Numeral> words(Tokens tokens, int from, int limit) {
+        if (!grammar.knows(tokens, from)) {
+            return Optional.empty();
+        }
         Optional<Numeral> half = halfCollective(tokens, from, limit);
         if (half.isPresent()) {
             return half;

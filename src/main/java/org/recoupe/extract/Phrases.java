@@ -79,8 +79,16 @@ final class Phrases<T> {
         node.senses.add(sense);
     }
 
+    /** Whether any phrase begins with that token; cheap, and false for most. */
+    boolean mayStartAt(Tokens tokens, int at) {
+        return forward.next.containsKey(tokens.get(at).norm());
+    }
+
     /** The phrases that start at that token and end before the limit, longest first. */
     List<Match<T>> startingAt(Tokens tokens, int from, int limit) {
+        if (from >= limit || !mayStartAt(tokens, from)) {
+            return List.of();
+        }
         List<Match<T>> found = new ArrayList<>(2);
         Node<T> node = forward;
         int at = from;
@@ -101,6 +109,9 @@ final class Phrases<T> {
 
     /** The phrases that end before that token and start at the floor or after it, longest first. */
     List<Match<T>> endingAt(Tokens tokens, int to, int floor) {
+        if (to <= floor || !backward.next.containsKey(tokens.get(to - 1).norm())) {
+            return List.of();
+        }
         List<Match<T>> found = new ArrayList<>(2);
         Node<T> node = backward;
         int at = to;
