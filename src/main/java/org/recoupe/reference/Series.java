@@ -18,7 +18,8 @@ import org.recoupe.claim.Dimension;
  * @param multiplier what a cell is multiplied with
  * @param flow whether a value is of its whole period, so that it says nothing of a part of it
  * @param complete whether it covers every country, so that an order can be read off it
- * @param growth the measure that answers for its growth; empty where that may be computed from it
+ * @param growth the measure whose values answer for its growth, its own where they are growth already; empty where growth may be
+ *     computed from it
  * @param phrases what it is called, by language: labels first, then synonyms
  * @param counts the nouns it counts, by language
  * @param excludes what tells that something else is meant ("par habitant"), by language

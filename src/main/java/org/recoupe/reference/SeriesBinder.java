@@ -50,7 +50,12 @@ final class SeriesBinder {
         if (found.hit().isEmpty()) {
             return Outcome.none(found.reason(), found.detail());
         }
-        MeasureFinder.Hit hit = found.hit().get();
+        Optional<MeasureFinder.Hit> answering = answering(claim, found.hit().get());
+        if (answering.isEmpty()) {
+            Series named = found.hit().get().measure().series();
+            return Outcome.none("no-series", named.growth());
+        }
+        MeasureFinder.Hit hit = answering.get();
         Measure measure = hit.measure();
         List<Binding.Place> places = places(claim, hit, reading);
         if (places.isEmpty()) {
@@ -76,6 +81,25 @@ final class SeriesBinder {
             return relative || it.change().dimension() == Dimension.POINTS ? Quantity.NONE : it.change();
         }
         return Quantity.NONE;
+    }
+
+    /**
+     * What answers for a growth in percent: another measure where the series names one (real growth is not read off a GDP
+     * in dollars), none for a share, of which nobody can tell whether percent or points are meant; else the series itself.
+     */
+    private Optional<MeasureFinder.Hit> answering(Claim claim, MeasureFinder.Hit hit) {
+        boolean percent = claim instanceof ChangeClaim change && change.change().dimension() == Dimension.SHARE;
+        Series series = hit.measure().series();
+        if (!percent) {
+            return Optional.of(hit);
+        }
+        if (series.growth().isEmpty()) {
+            return Optional.of(hit).filter(it -> series.quantity() != Dimension.SHARE);
+        }
+        return measures.all().stream()
+                .filter(measure -> measure.id().equals(series.growth()))
+                .findFirst()
+                .map(measure -> new MeasureFinder.Hit(measure, hit.place()));
     }
 
     private static Claim bound(Claim claim, Measure measure, Map<String, String> dimensions, Period period) {

@@ -36,8 +36,8 @@ class BundledDataTest {
     }
 
     @Test
-    void aSurnameThatMeansACountryTooIsNoPerson() {
-        assertThat(senses("Hollande")).extracting(sense -> sense.entity().id()).containsExactly("NLD");
+    void aSurnameThatNobodyElseHasNamesItsBearer() {
+        assertThat(senses("Hollande")).extracting(sense -> sense.entity().id()).containsExactly("francois-hollande");
     }
 
     @Test

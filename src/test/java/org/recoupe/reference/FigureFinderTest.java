@@ -121,6 +121,26 @@ class FigureFinderTest {
     }
 
     @Test
+    void pricesRiseByTheInflation() {
+        Dossier dossier = Story.french("2025-09-02", "Les prix à la consommation ont augmenté de 4,9 % en France.")
+                .about("FRA")
+                .change("4,9 %", 1, Story.percent(4.9, 0.1), Period.year(2023));
+
+        assertThat(Story.figures(dossier, Variant.SAME))
+                .singleElement()
+                .satisfies(figure -> assertThat(figure.value()).isCloseTo(4.9, within(0.1)));
+    }
+
+    @Test
+    void realGrowthIsNotReadOffDollars() {
+        Dossier dossier = Story.french("2025-09-02", "Le PIB de la France a augmenté de 1,1 % en 2023.")
+                .about("FRA")
+                .change("1,1 %", 1, Story.percent(1.1, 0.1), Period.year(2023));
+
+        assertThat(dossier.gaps()).containsExactly(new Dossier.Gap("c1", "no-series", "gdp-growth/value"));
+    }
+
+    @Test
     void aFallIsNotARise() {
         Dossier dossier = Story.french("2024-09-02", "Le commerce de la Chine avec la Russie a chuté de 26 % en 2023.")
                 .about("CHN", "RUS")
