@@ -1,6 +1,7 @@
 package org.recoupe.extract;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.recoupe.claim.Entity;
@@ -40,14 +41,20 @@ final class Anaphora {
                 passage.names().filter(name -> passage.first(name.span()) < token).toList());
         // A person named first is the subject, and the likelier one meant; of places and countries the last is.
         if (kind != Entity.Kind.PERSON) {
-            java.util.Collections.reverse(before);
+            Collections.reverse(before);
         }
         return Stream.concat(
-                        before.stream().flatMap(name -> name.entities().stream()),
+                        before.stream().flatMap(name -> meant(name, kind)),
                         discourse.recent(kind).stream())
                 .filter(entity -> entity.kind() == kind)
                 .distinct()
                 .limit(count)
                 .toList();
+    }
+
+    private static Stream<Entity> meant(Mention.Name name, Entity.Kind kind) {
+        return kind == Entity.Kind.PLACE
+                ? Discourse.region(name).stream()
+                : name.entities().stream();
     }
 }

@@ -24,6 +24,7 @@ final class Discourse {
     record Part(String role, String entity) {}
 
     private final Deque<Entity> recent = new ArrayDeque<>();
+    private final Deque<Entity> regions = new ArrayDeque<>();
     private final Map<String, Part> parts = new HashMap<>();
     private final Map<String, Entity> surnames = new HashMap<>();
     private Attribution speaker = Attribution.NONE;
@@ -40,8 +41,18 @@ final class Discourse {
                 recent.remove(entity);
                 recent.addFirst(entity);
             }
+            region(names.get(i)).ifPresent(region -> {
+                regions.remove(region);
+                regions.addFirst(region);
+            });
         }
         passage.moments().forEach(moment -> note(moment, passage));
+    }
+
+    /** The region that a name names: a place that does not stand for a country, as its capital does. */
+    static Optional<Entity> region(Mention.Name name) {
+        boolean capital = name.entities().stream().anyMatch(entity -> entity.kind() == Entity.Kind.COUNTRY);
+        return capital ? Optional.empty() : Frame.kind(name, Entity.Kind.PLACE);
     }
 
     private void note(Mention.Moment moment, Passage passage) {
@@ -65,8 +76,11 @@ final class Discourse {
         return paragraph - narrativeParagraph <= 1 ? narrative : Optional.empty();
     }
 
-    /** The latest entities of that kind, most salient first. */
+    /** The latest entities of that kind, most salient first; of places, only those that are no capitals. */
     List<Entity> recent(Entity.Kind kind) {
+        if (kind == Entity.Kind.PLACE) {
+            return List.copyOf(regions);
+        }
         return recent.stream().filter(entity -> entity.kind() == kind).toList();
     }
 

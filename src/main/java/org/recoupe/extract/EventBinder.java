@@ -21,7 +21,7 @@ final class EventBinder implements ClaimBinder {
 
     private static final int LAPSE_REACH = 4;
     private static final int DATE_REACH = 3;
-    private static final int SPAN_REACH = 8;
+    private static final int SPAN_REACH = 14;
 
     private final Phrasebook kinds;
 

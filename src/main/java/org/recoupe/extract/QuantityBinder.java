@@ -28,25 +28,39 @@ final class QuantityBinder implements ClaimBinder {
             MentionKind.RATE,
             MentionKind.RATIO);
 
+    private static final int POINTING_BACK = 12;
+
     private final Phrasebook changes;
     private final Phrasebook by;
     private final Phrasebook partOf;
+    private final Phrasebook definite;
 
     QuantityBinder(Language language) {
         this.changes = Phrasebook.of(language, "changes");
         this.by = Phrasebook.of(language, "change-by");
         this.partOf = Phrasebook.of(language, "part-of");
+        this.definite = Phrasebook.of(language, "definites");
     }
 
     @Override
     public List<ClaimDraft> bind(Frame frame) {
         List<ClaimDraft> drafts = new ArrayList<>();
         for (Mention.Amount amount : frame.passage().all(Mention.Amount.class)) {
-            if (KINDS.contains(amount.kind())) {
+            if (KINDS.contains(amount.kind()) && !pointsBack(frame.passage(), amount)) {
                 drafts.add(bind(frame, amount));
             }
         }
         return drafts;
+    }
+
+    /** "Les deux pays", "the three men": a small number behind a definite word counts nothing new. */
+    private boolean pointsBack(Passage passage, Mention.Amount amount) {
+        int first = passage.first(amount.span());
+        boolean plain = amount.kind() == MentionKind.NUMBER || amount.kind() == MentionKind.COUNT;
+        return plain
+                && amount.quantity().value() <= POINTING_BACK
+                && first > passage.from()
+                && definite.longest(passage.tokens(), first - 1, first).isPresent();
     }
 
     private ClaimDraft bind(Frame frame, Mention.Amount amount) {

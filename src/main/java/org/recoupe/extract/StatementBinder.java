@@ -17,8 +17,10 @@ final class StatementBinder {
     private static final int LEAST_WORDS = 3;
 
     private final Phrasebook opinions;
+    private final Phrasebook complements;
 
     StatementBinder(Language language) {
+        this.complements = Phrasebook.of(language, "complements");
         this.opinions = Phrasebook.of(language, "opinions");
     }
 
@@ -58,18 +60,20 @@ final class StatementBinder {
     }
 
     /** The whole scope, where what is said is not asserted as a fact or stands in quotation marks. */
-    private static List<ClaimDraft> remark(Frame frame, Attributions.Scope scope) {
+    private List<ClaimDraft> remark(Frame frame, Attributions.Scope scope) {
         int end = scope.to() - 1;
         boolean quoted = Attributions.at(frame.passage(), frame.scopes(), Math.max(scope.from() + 1, end - 2)).quoted();
         boolean open = frame.framing(Math.max(scope.from(), end - 1)).modality() != Modality.ASSERTED;
         return quoted || open ? draft(frame, scope.from(), scope.to(), false) : List.of();
     }
 
-    private static List<ClaimDraft> draft(Frame frame, int from, int to, boolean opinion) {
+    private List<ClaimDraft> draft(Frame frame, int from, int to, boolean opinion) {
         Passage passage = frame.passage();
         int first = from;
         int last = to;
-        while (first < last && passage.token(first).kind() != Token.Kind.WORD) {
+        while (first < last
+                && (passage.token(first).kind() != Token.Kind.WORD
+                        || complements.longest(passage.tokens(), first, last).isPresent())) {
             first++;
         }
         while (last > first && passage.token(last - 1).kind() != Token.Kind.WORD) {

@@ -22,7 +22,7 @@ final class OccurrenceFinder {
     /** How far from the stated time an event may lie and still be the one meant, only misdated. */
     private static final int DAYS_AROUND_STATED = 400;
 
-    /** Where no time is stated, news speaks of what is near. */
+    /** Where no time is stated, news speaks of what is near; what lasted longer stays near for as long again. */
     private static final int DAYS_AROUND_PUBLICATION = 45;
 
     /** So many of an event's countries must be spoken of near the claim, or all where it has fewer. */
@@ -90,7 +90,9 @@ final class OccurrenceFinder {
 
     private Optional<Fit> fit(Resource resource, Row row, EventClaim claim, Set<String> words) {
         long daysOff = daysOff(row, claim);
-        int window = claim.period().stated() ? DAYS_AROUND_STATED : DAYS_AROUND_PUBLICATION;
+        long window = claim.period().stated()
+                ? DAYS_AROUND_STATED
+                : Math.max(DAYS_AROUND_PUBLICATION, lasted(days(row)));
         Set<String> here = new HashSet<>();
         claim.participants().forEach(id -> here.addAll(affiliations.withCountry(id)));
         List<String> countries = affiliations.onlyCountries(row.all("participants"));

@@ -51,13 +51,13 @@ final class Arithmetic {
             return compared;
         }
         String original = amounts.brief(figure.original(), figure.originalUnit());
-        return "%s → %s (%s)".formatted(original, compared, figure.conversion());
+        return original + " → " + compared + " (" + figure.conversion() + ")";
     }
 
     private static String compare(double value, double gap, Quantity said, Amounts amounts) {
         String left = amounts.brief(value, said.unitCode());
         String right = amounts.brief(said.value(), said.unitCode());
-        return "%s %s %s".formatted(left, sign(value, gap, said, left.equals(right)), right);
+        return left + " " + sign(value, gap, said, left.equals(right)) + " " + right;
     }
 
     private static String sign(double value, double gap, Quantity said, boolean alike) {
@@ -80,7 +80,7 @@ final class Arithmetic {
         if (!claim.period().stated()) {
             return "";
         }
-        String sign = occurrence.daysOff() == 0 ? "∩" : "≠";
+        String sign = occurrence.daysOff() == 0 ? " ∩ " : " ≠ ";
         return "%s %s %s"
                 .formatted(
                         wording.times().period(occurrence.period()),

@@ -61,7 +61,7 @@ public final class Draft {
     List<Candidate> evidence() {
         return sightings.stream()
                 .flatMap(sighting -> sighting.evidence().stream())
-                .distinct()
+                .filter(Identity.once())
                 .sorted(Sighting.BEST_FIRST)
                 .toList();
     }

@@ -1,6 +1,9 @@
 package org.recoupe.rule;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +12,7 @@ import org.recoupe.claim.Period;
 import org.recoupe.finding.Evidence;
 import org.recoupe.finding.Explanation;
 import org.recoupe.finding.Finding;
-import org.recoupe.finding.Severity;
+import org.recoupe.finding.Fingerprint;
 import org.recoupe.reference.Candidate;
 import org.recoupe.reference.Candidate.Bond;
 import org.recoupe.reference.Candidate.Figure;
@@ -27,23 +30,42 @@ final class FindingWriter {
     private final Wording english;
     private final Wording own;
     private final Names names;
+    private final Levels levels;
+    private final Map<String, Integer> order = new HashMap<>();
 
-    FindingWriter(Dossier dossier, Names names) {
+    FindingWriter(Dossier dossier, Names names, Levels levels) {
+        dossier.claims().forEach(claim -> order.put(claim.id(), order.size()));
+        this.levels = levels;
         this.french = new Wording("fr", names);
         this.english = new Wording("en", names);
         this.own = dossier.language().equals("fr") ? french : english;
         this.names = names;
     }
 
-    /** The finding of that draft. */
-    Finding finding(Draft draft, Severity severity, String fingerprint) {
+    /** The findings of those drafts, in the claims' reading order. */
+    List<Finding> findings(Collection<Draft> drafts) {
+        Comparator<Draft> reading =
+                Comparator.comparing(draft -> order.getOrDefault(draft.claim().id(), Integer.MAX_VALUE));
+        Map<String, Integer> seen = new HashMap<>();
+        List<Finding> findings = new ArrayList<>();
+        for (Draft draft : drafts.stream()
+                .sorted(reading.thenComparing(draft -> draft.card().key()).thenComparing(Draft::verdict))
+                .toList()) {
+            String rule = draft.card().id();
+            int occurrence = seen.merge(rule + "\n" + Fingerprint.subject(draft.claim()), 1, Integer::sum);
+            findings.add(finding(draft, Fingerprint.of(rule, draft.claim(), occurrence)));
+        }
+        return findings;
+    }
+
+    private Finding finding(Draft draft, String fingerprint) {
         List<Candidate> evidence = draft.evidence();
         Explanation explanation =
                 new Explanation(text(draft, "fr", french), text(draft, "en", english), arithmetic(draft, own));
         return new Finding(
                 draft.claim().id(),
                 draft.verdict(),
-                severity,
+                levels.severity(draft.card(), draft.verdict()),
                 draft.card().id(),
                 fingerprint,
                 draft.caveats(),

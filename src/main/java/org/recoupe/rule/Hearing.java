@@ -27,7 +27,7 @@ final class Hearing extends DefaultAgendaEventListener {
 
     private final Network network;
     private final Reporter reporter;
-    private final Map<RuleCard, Integer> matches = new HashMap<>();
+    private final Map<String, Integer> matches = new HashMap<>();
     private final long start = System.nanoTime();
 
     private Hearing(Network network) {
@@ -40,7 +40,7 @@ final class Hearing extends DefaultAgendaEventListener {
      *
      * @throws RuleFault if one of them breaks down
      */
-    static Hearing of(Network network, Set<RuleCard> without, Dossier dossier, Iterable<Threshold> thresholds)
+    static Hearing of(Network network, Set<String> without, Dossier dossier, Iterable<Threshold> thresholds)
             throws RuleFault {
         Hearing hearing = new Hearing(network);
         KieSession session = network.session(without);
@@ -77,7 +77,7 @@ final class Hearing extends DefaultAgendaEventListener {
             }
         } catch (ConsequenceException e) {
             String key = e.getMatch() == null ? "" : Reporter.key(e.getMatch());
-            throw new RuleFault(Optional.ofNullable(network.cards().get(key)), reason(e));
+            throw new RuleFault(Optional.ofNullable(network.cards().get(key)).map(RuleCard::key), reason(e));
         } catch (RuntimeException | LinkageError e) {
             throw new RuleFault(named(e), reason(e));
         }
@@ -91,7 +91,7 @@ final class Hearing extends DefaultAgendaEventListener {
         reporter.matched(event.getMatch());
         RuleCard card = network.cards().get(Reporter.key(event.getMatch()));
         if (card != null) {
-            matches.merge(card, 1, Integer::sum);
+            matches.merge(card.key(), 1, Integer::sum);
         }
     }
 
@@ -102,16 +102,14 @@ final class Hearing extends DefaultAgendaEventListener {
 
     /** The rules that matched. */
     SortedSet<String> fired() {
-        SortedSet<String> fired = new TreeSet<>();
-        matches.keySet().forEach(card -> fired.add(card.key()));
-        return fired;
+        return new TreeSet<>(matches.keySet());
     }
 
-    private Optional<RuleCard> busiest() {
+    private Optional<String> busiest() {
         return matches.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
     }
 
-    private Optional<RuleCard> named(Throwable failure) {
+    private Optional<String> named(Throwable failure) {
         for (Throwable at = failure; at != null; at = at.getCause()) {
             Matcher found = NAMED.matcher(String.valueOf(at.getMessage()));
             if (found.find()) {
@@ -119,6 +117,7 @@ final class Hearing extends DefaultAgendaEventListener {
                 String file = found.group(2);
                 return network.cards().values().stream()
                         .filter(card -> card.name().equals(name) && file.endsWith(card.id()))
+                        .map(RuleCard::key)
                         .findFirst();
             }
         }
@@ -138,15 +137,15 @@ final class Hearing extends DefaultAgendaEventListener {
 
         private static final long serialVersionUID = 1;
 
-        private final transient Optional<RuleCard> rule;
+        private final transient Optional<String> rule;
 
-        RuleFault(Optional<RuleCard> rule, String reason) {
+        RuleFault(Optional<String> rule, String reason) {
             super(reason);
             this.rule = rule;
         }
 
-        /** The rule, where it can be told. */
-        Optional<RuleCard> rule() {
+        /** The rule's key, where it can be told. */
+        Optional<String> rule() {
             return rule;
         }
     }

@@ -17,7 +17,7 @@ final class Network {
 
     private final List<Model> models;
     private final Map<String, RuleCard> cards;
-    private final Map<Set<RuleCard>, KieBase> bases = new ConcurrentHashMap<>();
+    private final Map<Set<String>, KieBase> bases = new ConcurrentHashMap<>();
 
     private Network(List<Model> models, Map<String, RuleCard> cards) {
         this.models = models;
@@ -44,15 +44,15 @@ final class Network {
         return cards;
     }
 
-    /** A session of all rules but those. */
-    KieSession session(Set<RuleCard> without) {
+    /** A session of all rules but those, see {@link RuleCard#key}. */
+    KieSession session(Set<String> without) {
         return bases.computeIfAbsent(Set.copyOf(without), this::base).newKieSession();
     }
 
-    private KieBase base(Set<RuleCard> without) {
+    private KieBase base(Set<String> without) {
         KieBase base = KieBaseBuilder.createKieBaseFromModel(models);
         for (Map.Entry<String, RuleCard> entry : cards.entrySet()) {
-            if (without.contains(entry.getValue())) {
+            if (without.contains(entry.getValue().key())) {
                 int mark = entry.getKey().indexOf('#');
                 base.removeRule(
                         entry.getKey().substring(0, mark), entry.getKey().substring(mark + 1));

@@ -110,9 +110,13 @@ public final class Reporter {
     /** A caveat by one rule on the findings of others. */
     private record Remark(String claim, String key, List<Candidate> evidence) {
 
+        private boolean bound(Candidate candidate) {
+            return evidence.stream().anyMatch(own -> own == candidate);
+        }
+
         private boolean concerns(Draft draft) {
             return draft.claim().id().equals(claim)
-                    && (evidence.isEmpty() || draft.evidence().stream().anyMatch(evidence::contains));
+                    && (evidence.isEmpty() || draft.evidence().stream().anyMatch(this::bound));
         }
     }
 }

@@ -1,20 +1,11 @@
 package org.recoupe.rule;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.recoupe.claim.Claim;
-import org.recoupe.finding.Finding;
-import org.recoupe.finding.Fingerprint;
 import org.recoupe.reference.Dossier;
 import org.recoupe.reference.Names;
 
@@ -23,7 +14,7 @@ public final class RuleBook {
 
     private final Network network;
     private final List<RuleCard> rules;
-    private final Set<RuleCard> off;
+    private final Set<String> off;
     private final List<Threshold> thresholds;
     private final Levels levels;
     private final List<RuleProblem> problems;
@@ -31,7 +22,7 @@ public final class RuleBook {
     private RuleBook(List<CompiledFile> files, List<Threshold> thresholds, Levels levels, List<RuleProblem> problems) {
         this.network = Network.of(files);
         this.rules = files.stream().flatMap(file -> file.cards().stream()).toList();
-        this.off = rules.stream().filter(levels::off).collect(Collectors.toUnmodifiableSet());
+        this.off = rules.stream().filter(levels::off).map(RuleCard::key).collect(Collectors.toUnmodifiableSet());
         this.thresholds = Thresholds.merged(thresholds);
         this.levels = levels;
         this.problems = List.copyOf(problems);
@@ -92,7 +83,7 @@ public final class RuleBook {
 
     /** Whether {@code levels.yml} switches that rule off. */
     public boolean off(RuleCard rule) {
-        return off.contains(rule);
+        return off.contains(rule.key());
     }
 
     /** What is wrong in files that were left out; empty but after {@link #loadSound}. */
@@ -105,74 +96,42 @@ public final class RuleBook {
      * judged again without that rule.
      */
     public Judgement judge(Dossier dossier, Names names) {
-        Map<RuleCard, String> failed = new LinkedHashMap<>();
+        List<RuleFailure> failures = new ArrayList<>();
+        Set<String> without = new HashSet<>(off);
         while (true) {
             try {
-                Hearing hearing = Hearing.of(network, without(failed.keySet()), dossier, thresholds);
-                return new Judgement(findings(hearing, dossier, names), failures(failed), hearing.fired());
+                Hearing hearing = Hearing.of(network, without, dossier, thresholds);
+                FindingWriter writer = new FindingWriter(dossier, names, levels);
+                return new Judgement(writer.findings(hearing.reporter().drafts()), failures, hearing.fired());
             } catch (Hearing.RuleFault fault) {
-                failed.put(culprit(fault, failed.keySet(), dossier), String.valueOf(fault.getMessage()));
+                RuleCard culprit = culprit(fault, without, dossier);
+                without.add(culprit.key());
+                failures.add(RuleFailure.of(culprit, String.valueOf(fault.getMessage())));
             }
         }
     }
 
-    private Set<RuleCard> without(Collection<RuleCard> failed) {
-        Set<RuleCard> without = new HashSet<>(off);
-        without.addAll(failed);
-        return without;
-    }
-
     /** The rule at fault: the one that the fault names, else the first that breaks down all alone. */
-    private RuleCard culprit(Hearing.RuleFault fault, Set<RuleCard> failed, Dossier dossier) {
-        return fault.rule()
-                .filter(rule -> !failed.contains(rule))
-                .or(() -> rules.stream()
-                        .filter(rule -> !without(failed).contains(rule) && breaksAlone(rule, dossier))
+    private RuleCard culprit(Hearing.RuleFault fault, Set<String> without, Dossier dossier) {
+        List<RuleCard> suspects =
+                rules.stream().filter(rule -> !without.contains(rule.key())).toList();
+        return suspects.stream()
+                .filter(rule -> fault.rule().filter(rule.key()::equals).isPresent())
+                .findFirst()
+                .or(() -> suspects.stream()
+                        .filter(rule -> breaksAlone(rule, dossier))
                         .findFirst())
                 .orElseThrow(() -> new IllegalStateException("the rules break down together only", fault));
     }
 
     private boolean breaksAlone(RuleCard rule, Dossier dossier) {
-        Set<RuleCard> others = new HashSet<>(rules);
-        others.remove(rule);
+        Set<String> others = rules.stream().map(RuleCard::key).collect(Collectors.toSet());
+        others.remove(rule.key());
         try {
             Hearing.of(network, others, dossier, thresholds);
             return false;
         } catch (Hearing.RuleFault e) {
             return true;
         }
-    }
-
-    private static List<RuleFailure> failures(Map<RuleCard, String> failed) {
-        return failed.entrySet().stream()
-                .map(entry -> new RuleFailure(
-                        entry.getKey().id(),
-                        entry.getKey().name(),
-                        entry.getKey().path(),
-                        entry.getKey().line(),
-                        entry.getValue()))
-                .toList();
-    }
-
-    private List<Finding> findings(Hearing hearing, Dossier dossier, Names names) {
-        Map<String, Integer> order = new HashMap<>();
-        dossier.claims().forEach(claim -> order.put(claim.id(), order.size()));
-        List<Draft> drafts = hearing.reporter().drafts().stream()
-                .sorted(Comparator.comparing((Draft draft) ->
-                                order.getOrDefault(draft.claim().id(), Integer.MAX_VALUE))
-                        .thenComparing(draft -> draft.card().key())
-                        .thenComparing(Draft::verdict))
-                .toList();
-        FindingWriter writer = new FindingWriter(dossier, names);
-        Map<String, Integer> seen = new TreeMap<>();
-        return drafts.stream()
-                .map(draft -> {
-                    Claim claim = draft.claim();
-                    String subject = draft.card().id() + "\n" + Fingerprint.subject(claim);
-                    int occurrence = seen.merge(subject, 1, Integer::sum);
-                    String fingerprint = Fingerprint.of(draft.card().id(), claim, occurrence);
-                    return writer.finding(draft, levels.severity(draft.card(), draft.verdict()), fingerprint);
-                })
-                .toList();
     }
 }

@@ -11,6 +11,10 @@ package org.recoupe.rule;
  */
 public record RuleFailure(String rule, String name, String path, int line, String reason) {
 
+    static RuleFailure of(RuleCard rule, String reason) {
+        return new RuleFailure(rule.id(), rule.name(), rule.path(), rule.line(), reason);
+    }
+
     @Override
     public String toString() {
         return "%s:%d: rule \"%s\" was left out: %s".formatted(path, line, name, reason);

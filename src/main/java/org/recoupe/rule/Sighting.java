@@ -27,6 +27,8 @@ record Sighting(RuleCard card, Map<String, Object> bindings) {
                             .mapToDouble(Sighting::distance)
                             .min()
                             .orElse(0))
+            .thenComparing(sighting ->
+                    sighting.evidence().stream().map(Sighting::place).toList().toString())
             .thenComparing(sighting -> sighting.bindings().toString());
 
     /** The evidence among what is bound, in collections too; best first. */
@@ -35,9 +37,13 @@ record Sighting(RuleCard card, Map<String, Object> bindings) {
                 .flatMap(value -> value instanceof Collection<?> many ? many.stream() : Stream.of(value))
                 .filter(Candidate.class::isInstance)
                 .map(Candidate.class::cast)
-                .distinct()
+                .filter(Identity.once())
                 .sorted(BEST_FIRST)
                 .toList();
+    }
+
+    private static String place(Candidate candidate) {
+        return candidate.provenance().dataset() + ":" + candidate.provenance().row();
     }
 
     private static double distance(Candidate candidate) {

@@ -42,7 +42,7 @@ final class Wording {
         this.names = names;
         this.words = Words.of(language);
         this.amounts = new Amounts(words);
-        this.times = new Times(language, words);
+        this.times = new Times(words);
     }
 
     private static Map<String, Table.Row> forms() {
