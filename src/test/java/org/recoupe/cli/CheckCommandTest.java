@@ -72,7 +72,7 @@ class CheckCommandTest {
     }
 
     @Test
-    void aMissingFileIsNamed() {
+    void aMissingFileIsNamed() throws IOException {
         Session session = Session.of("check", "-o", at("reports"), at("missing.txt"));
         assertFailed(session, "missing.txt");
     }
