@@ -43,7 +43,8 @@ public final class ArticleReader {
                 .map(file -> stem(file.getFileName().toString()))
                 .filter(name -> !names.add(name))
                 .forEach(shared::add);
-        return new FileDrafts(files, file -> openFile(file, shared));
+        Path folder = Path.of(Files.isDirectory(Path.of(target)) ? target : "");
+        return new FileDrafts(files, file -> openFile(file, id(file, folder, shared)));
     }
 
     /** The articles of that stream, which is standard input or stands for it. */
@@ -56,10 +57,9 @@ public final class ArticleReader {
         return read(new ByteArrayInputStream(bytes), name, stem(name.substring(name.lastIndexOf('/') + 1)));
     }
 
-    private Drafts openFile(Path file, Set<String> shared) {
-        String name = stem(file.getFileName().toString());
+    private Drafts openFile(Path file, String id) {
         try {
-            return read(Files.newInputStream(file), file.toString(), shared.contains(name) ? slashed(file) : name);
+            return read(Files.newInputStream(file), file.toString(), id);
         } catch (AccessDeniedException e) {
             throw UnreadableArticle.at(file.toString(), "the file may not be read", "Check its permissions")
                     .causedBy(e);
@@ -115,7 +115,10 @@ public final class ArticleReader {
         return dot > 0 ? fileName.substring(0, dot) : fileName;
     }
 
-    private static String slashed(Path file) {
-        return file.normalize().toString().replace('\\', '/');
+    /** The file's name without its ending; where that would name two articles, its path. */
+    private static String id(Path file, Path folder, Set<String> shared) {
+        String name = stem(file.getFileName().toString());
+        Path within = file.startsWith(folder) ? folder.relativize(file) : file;
+        return shared.contains(name) ? within.toString().replace('\\', '/') : name;
     }
 }

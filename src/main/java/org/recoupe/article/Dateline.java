@@ -71,7 +71,8 @@ final class Dateline {
         String article = "(?:(?:" + alternatives(list("articles")) + ")" + SPACE + "{1,3})?";
         String label = "(?:" + alternatives(list("labels")) + ")" + SPACE + "{0,3}:?" + SPACE + "{0,3}" + article;
         String place = "(?-i:\\p{Lu})[\\p{L}'’ .-]{1,40}(?:\\([^)]{2,30}\\))?" + SPACE + "?," + SPACE + "?" + article;
-        String dash = SPACE + "{0,3}(?:\\([^)]{1,40}\\)" + SPACE + "{0,3})?[.,:]?" + SPACE + "{0,3}(?:[-–—]|$)";
+        String dash = "(?:," + SPACE + "(?-i:\\p{Lu})[\\p{L}'’ -]{1,40})?" + SPACE + "{0,3}(?:\\([^)]{1,40}\\)" + SPACE
+                + "{0,3})?[.,:]?" + SPACE + "{0,3}(?:[-–—]|$)";
         String capital = SPACE + "{1,3}(?-i:\\p{Lu})";
         String date = date();
         return Stream.of(label + date, place + date + dash, date + "(?:" + dash + "|" + capital + ")")

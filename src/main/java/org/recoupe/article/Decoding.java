@@ -135,7 +135,7 @@ final class Decoding {
         int line = firstLine + (int) before.chars().filter(c -> c == '\n').count();
         int column = before.length() - before.lastIndexOf('\n');
         String problem = "byte 0x%02X at offset %d is not valid %s".formatted(bytes[offset], offset, charset.name())
-                + (given.isPresent() ? ", the encoding that was given" : ", expected " + charset.name());
+                + ", the encoding that was " + (given.isPresent() ? "given" : "expected");
         String remedy = charset.equals(StandardCharsets.UTF_8)
                 ? "Save the file as UTF-8, or name its encoding: --encoding windows-1252"
                 : "Name the file's own encoding: --encoding utf-8";

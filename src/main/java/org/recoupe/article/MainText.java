@@ -15,39 +15,49 @@ import org.jsoup.nodes.Node;
 final class MainText {
 
     private static final List<String> PLACES = List.of("[itemprop=articleBody]", "article", "main, [role=main]");
+    /** So many characters in paragraphs make an article; fewer are a teaser. */
     private static final int SHORTEST = 140;
+    /** No name of a class takes away more than this share of a page's paragraphs. */
     private static final double MOSTLY = 0.5;
+    /** From here on an element is a list of links to other articles. */
+    private static final double LINKS = 0.7;
+
     private static final Set<String> FURNITURE = Set.copyOf(PageNames.of("furniture"));
-    private static final String DROPPED = String.join(",", PageNames.of("elements"));
+    private static final String NEVER_TEXT = String.join(",", PageNames.of("elements"));
 
     private MainText() {}
 
     /** The element with the main text, cleared of what is no text of the article; the page loses it too. */
     static Optional<Element> of(Document page) {
         clear(page);
+        TextMeasures measures = TextMeasures.of(page);
         for (String place : PLACES) {
-            Optional<Element> longest = page.select(place).stream().max(Comparator.comparingInt(MainText::prose));
-            if (longest.filter(element -> prose(element) >= SHORTEST).isPresent()) {
+            Optional<Element> longest = page.select(place).stream().max(Comparator.comparingInt(measures::prose));
+            if (longest.filter(element -> measures.prose(element) >= SHORTEST).isPresent()) {
                 return longest;
             }
         }
-        return densest(page);
+        return densest(page, measures);
     }
 
     private static void clear(Document page) {
-        page.select(DROPPED).remove();
+        page.select(NEVER_TEXT).remove();
         page.select("[hidden], [aria-hidden=true]").stream()
-                .filter(element -> !element.normalName().equals("body"))
+                .filter(element -> !isWholePage(element))
                 .forEach(Node::remove);
         PageNames.of("roles").forEach(role -> page.select("[role=" + role + "]").remove());
-        int all = prose(page);
+        TextMeasures measures = TextMeasures.of(page);
+        int prose = measures.prose(page);
         page.select("[class], [id]").stream()
-                .filter(MainText::isFurniture)
-                .filter(element -> prose(element) <= MOSTLY * all || isLinks(element))
+                .filter(element -> isFurniture(element) && measures.prose(element) <= MOSTLY * prose)
                 .forEach(Node::remove);
         page.select("ul, ol, p, div, section").stream()
-                .filter(MainText::isLinks)
+                .filter(element -> measures.linkedShare(element) > LINKS)
                 .forEach(Node::remove);
+    }
+
+    private static boolean isWholePage(Element element) {
+        return element.normalName().equals("body") || element.normalName().equals("html");
     }
 
     /** Whether a word of its class or id says that it is no text: {@code share-bar}, {@code relatedLinks}. */
@@ -55,49 +65,36 @@ final class MainText {
         String names = element.className() + " " + element.id();
         for (String word : names.replaceAll("([a-z])([A-Z])", "$1 $2").split("[^A-Za-z]+")) {
             if (FURNITURE.contains(word.toLowerCase(Locale.ROOT))) {
-                return !element.normalName().equals("body")
-                        && !element.normalName().equals("html");
+                return !isWholePage(element);
             }
         }
         return false;
     }
 
-    /** Whether it is mostly made of links, as lists of related articles are. */
-    private static boolean isLinks(Element element) {
-        int linked = element.select("a[href]").stream()
-                .mapToInt(link -> link.text().length())
-                .sum();
-        return linked > 0 && linked > 0.7 * element.text().length();
-    }
-
-    /** How many characters of it stand in paragraphs. */
-    private static int prose(Element element) {
-        return element.select("p").stream().mapToInt(p -> p.text().length()).sum();
-    }
-
-    /** Each run of text counts for the block it stands in, fully for that block's parent, half for the one above. */
-    private static Optional<Element> densest(Document page) {
+    private static Optional<Element> densest(Document page, TextMeasures measures) {
         Map<Element, Double> weights = new IdentityHashMap<>();
-        for (Element element : page.body().getAllElements()) {
-            int length = element.textNodes().stream()
+        List<Element> elements = page.body().getAllElements();
+        for (Element element : elements) {
+            int own = element.textNodes().stream()
                     .mapToInt(words -> words.text().strip().length())
                     .sum();
-            if (length > 0) {
-                weigh(block(element), element.closest("a[href]") == null ? length : -length, weights);
+            if (own > 0) {
+                weigh(block(element), measures.linkedShare(element) == 1 ? -own : own, weights);
             }
         }
-        return page.body().getAllElements().stream()
+        return elements.stream()
                 .filter(weights::containsKey)
                 .max(Comparator.comparingDouble(element -> weights.getOrDefault(element, 0.0)));
     }
 
+    /** A run of text counts for the block it stands in and that block's parent, half for the one above. */
     private static void weigh(Element block, double length, Map<Element, Double> weights) {
         weights.merge(block, length, Double::sum);
         Element parent = block.parent();
-        if (parent != null && !block.normalName().equals("body")) {
+        if (parent != null && !isWholePage(block)) {
             weights.merge(parent, length, Double::sum);
             Element above = parent.parent();
-            if (above != null && !parent.normalName().equals("body")) {
+            if (above != null && !isWholePage(parent)) {
                 weights.merge(above, length / 2, Double::sum);
             }
         }
@@ -105,8 +102,10 @@ final class MainText {
 
     private static Element block(Element inline) {
         Element at = inline;
-        while (!at.isBlock() && at.parent() != null) {
-            at = at.parent();
+        Element parent = at.parent();
+        while (!at.isBlock() && parent != null) {
+            at = parent;
+            parent = at.parent();
         }
         return at;
     }

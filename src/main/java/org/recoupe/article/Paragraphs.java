@@ -13,6 +13,7 @@ final class Paragraphs implements NodeVisitor {
     private final String title;
     private boolean space;
     private int breaks;
+    private int preformatted;
 
     private Paragraphs(String title) {
         this.title = title;
@@ -34,13 +35,13 @@ final class Paragraphs implements NodeVisitor {
     @Override
     public void head(Node node, int depth) {
         if (node instanceof TextNode words) {
-            Element parent = words.parent();
-            append(words.getWholeText(), parent != null && parent.closest("pre") != null);
+            append(words.getWholeText());
         } else if (node instanceof Element element) {
             if (element.normalName().equals("br")) {
                 breaks++;
             } else if (isBlock(element)) {
                 end();
+                preformatted += element.normalName().equals("pre") ? 1 : 0;
             }
         }
     }
@@ -49,6 +50,7 @@ final class Paragraphs implements NodeVisitor {
     public void tail(Node node, int depth) {
         if (node instanceof Element element && isBlock(element)) {
             end();
+            preformatted -= element.normalName().equals("pre") ? 1 : 0;
         }
     }
 
@@ -59,10 +61,10 @@ final class Paragraphs implements NodeVisitor {
         };
     }
 
-    private void append(String written, boolean preformatted) {
+    private void append(String written) {
         for (int i = 0; i < written.length(); i++) {
             char c = written.charAt(i);
-            if (c == '\n' && preformatted) {
+            if (c == '\n' && preformatted > 0) {
                 breaks++;
             } else if (c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f') {
                 space = true;

@@ -71,8 +71,8 @@ final class Borrowing {
             LocalDate found = exact ? first.withDayOfMonth(number) : first;
             boolean reached = exact || direction > 0 || !found.isAfter(day);
             if (reached && (direction * found.compareTo(day) >= 0 || sameMonth(found, day, exact))) {
-                return Optional.of(When.of(
-                        exact ? Period.day(found) : Period.month(found.getYear(), found.getMonthValue())));
+                return Optional.of(
+                        When.of(exact ? Period.day(found) : Period.month(found.getYear(), found.getMonthValue())));
             }
         }
         return Optional.empty();

@@ -61,9 +61,7 @@ enum CalendarUnit {
 
     /** The length as ISO-TimeML has it, of that many of {@link #base}: {@code P3Y}, {@code PT24H}, {@code PXM}. */
     String timex(String count) {
-        return designator.startsWith("T")
-                ? "PT" + count + designator.substring(1)
-                : "P" + count + designator;
+        return designator.startsWith("T") ? "PT" + count + designator.substring(1) : "P" + count + designator;
     }
 
     /** How finely a period of this unit is said. */

@@ -23,6 +23,7 @@ final class CountedNouns {
     private final Set<String> stops;
     private final Set<String> irregular;
     private final List<String> endings;
+    private final boolean compounds;
 
     CountedNouns(Language language) {
         Table table = language.table("nouns");
@@ -32,6 +33,7 @@ final class CountedNouns {
         stops = forms(table, "stop");
         irregular = forms(table, "irregular");
         endings = List.copyOf(forms(table, "plural"));
+        compounds = !forms(table, "compound").isEmpty();
     }
 
     static Set<String> forms(Table table, String kind) {
@@ -94,6 +96,9 @@ final class CountedNouns {
             }
             if (first.isEmpty()) {
                 first = Optional.of(new Noun(at, token.text()));
+            }
+            if (!compounds) {
+                break;
             }
         }
         return singular ? first : Optional.empty();

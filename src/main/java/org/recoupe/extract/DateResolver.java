@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.recoupe.claim.Period;
 import org.recoupe.claim.Period.Grain;
 import org.recoupe.claim.Tense;
@@ -43,15 +45,33 @@ final class DateResolver {
     When date(Node node) {
         int month = node.number("month", 1);
         int day = node.number("day", 1);
-        if (day < 1 || day > YearMonth.of(2000, month).lengthOfMonth()) {
-            return When.unknown("XXXX-%02d-%02d".formatted(month, day), When.NO_SUCH_DAY);
-        }
         Optional<Integer> year = year(node);
         if (year.isPresent()) {
             return dayOf(year.get(), month, day);
         }
-        return infer(
-                node, y -> day(y, month, day), "XXXX-%02d-%02d".formatted(month, day));
+        if (day < 1 || day > YearMonth.of(2000, month).lengthOfMonth()) {
+            return When.unknown("XXXX-%02d-%02d".formatted(month, day), When.NO_SUCH_DAY);
+        }
+        return infer(node, y -> day(y, month, day), "XXXX-%02d-%02d".formatted(month, day));
+    }
+
+    /** "lundi 19": the nearest such day of a month, that weekday's if there is one close by. */
+    When dayOfMonth(Node node) {
+        int number = node.number("day", 1);
+        int weekday = node.number("weekday", 1);
+        String general = "XXXX-XX-%02d".formatted(number);
+        if (published.isEmpty() || number < 1 || number > 31) {
+            return When.unknown(general, published.isEmpty() ? When.NO_PUBLICATION_DATE : When.NO_SUCH_DAY);
+        }
+        LocalDate now = published.get();
+        return Stream.of(-2, -1, 0, 1, 2)
+                .map(shift -> YearMonth.from(now).plusMonths(shift))
+                .filter(month -> number <= month.lengthOfMonth())
+                .map(month -> month.atDay(number))
+                .min(Comparator.comparingLong(day ->
+                        distance(Period.day(day), now) + (day.getDayOfWeek().getValue() == weekday ? 0 : 1000)))
+                .map(day -> When.of(Period.day(day)))
+                .orElseGet(() -> When.unknown(general, When.NO_SUCH_DAY));
     }
 
     private static When dayOf(int year, int month, int day) {
@@ -139,11 +159,12 @@ final class DateResolver {
 
     /** Easter Sunday of the Gregorian calendar (the anonymous computus). */
     private static LocalDate easter(int year) {
-        int golden = year % 19;
-        int century = year / 100;
-        int of = year % 100;
-        int epact = (19 * golden + century - century / 4 - (century - (century + 8) / 25 + 1) / 3 + 15) % 30;
-        int sunday = (32 + 2 * (century % 4) + 2 * (of / 4) - epact - of % 4) % 7;
+        int golden = Math.floorMod(year, 19);
+        int century = Math.floorDiv(year, 100);
+        int of = Math.floorMod(year, 100);
+        int shift = (century - Math.floorDiv(century + 8, 25) + 1) / 3;
+        int epact = Math.floorMod(19 * golden + century - Math.floorDiv(century, 4) - shift + 15, 30);
+        int sunday = Math.floorMod(32 + 2 * Math.floorMod(century, 4) + 2 * (of / 4) - epact - of % 4, 7);
         int correction = (golden + 11 * epact + 22 * sunday) / 451;
         int days = epact + sunday - 7 * correction + 114;
         return LocalDate.of(year, days / 31, days % 31 + 1);

@@ -60,6 +60,31 @@ final class DigitReader {
         return Optional.of(new Numeral(from, to, value, step, 1, Numeral.Form.CARDINAL, Numeral.Writing.DIGITS, false));
     }
 
+    /** The decimals that start at that token with their mark alone: ".25". */
+    Optional<Numeral> decimals(Tokens tokens, int from, int limit) {
+        boolean starts = !tokens.get(from).glued()
+                && from + 1 < limit
+                && decimalMarks.contains(tokens.get(from).norm())
+                && tokens.get(from + 1).glued()
+                && tokens.get(from + 1).kind() == Token.Kind.DIGITS;
+        int decimals = starts ? tokens.get(from + 1).text().length() : 0;
+        if (!starts || decimals > LONGEST) {
+            return Optional.empty();
+        }
+        double value = value(new StringBuilder(tokens.get(from + 1).text()), decimals);
+        return value < 0
+                ? Optional.empty()
+                : Optional.of(new Numeral(
+                        from,
+                        from + 2,
+                        value,
+                        Math.pow(10, -decimals),
+                        1,
+                        Numeral.Form.CARDINAL,
+                        Numeral.Writing.DIGITS,
+                        false));
+    }
+
     /** Written out to the last digit, yet a row of noughts at the end is rarely counted. */
     private static double step(double value) {
         if (value < 1000) {

@@ -22,10 +22,10 @@ final class LapseReader {
     Mention.Lapse read(Tokens tokens, Node node) {
         CalendarUnit unit = CalendarUnit.of(node.text("unit"));
         Span span = tokens.span(node.from(), node.to());
-        String timex = unit.timex(Amounts.timexCount(node, unit.factor()));
+        String timex = unit.timex(TimeCounts.timexCount(node, unit.factor()));
         double step = unit.factor() * (node.has("plus") ? 0.5 : fraction(node));
-        Quantity plain = Quantity.of(Amounts.count(node) * unit.factor(), step, unit.base(), Dimension.DURATION);
-        if (Amounts.unsaid(node)) {
+        Quantity plain = Quantity.of(TimeCounts.count(node) * unit.factor(), step, unit.base(), Dimension.DURATION);
+        if (TimeCounts.unsaid(node)) {
             Interval open = Interval.from(plain.value());
             return new Mention.Lapse(span, plain.with(Comparator.AT_LEAST, open, written(tokens, node, "n")), timex);
         }
@@ -34,7 +34,7 @@ final class LapseReader {
 
     /** The last digit's unit: 1, or less where the number has decimals or is a fraction. */
     private static double fraction(Node node) {
-        double count = Amounts.count(node);
+        double count = TimeCounts.count(node);
         if (count == Math.rint(count)) {
             return 1;
         }

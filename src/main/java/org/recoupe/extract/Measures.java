@@ -46,6 +46,11 @@ final class Measures {
                 .orElse(new Measured(number, number.from(), number.to(), Unit.NONE, ""));
     }
 
+    /** Whether a unit that belongs before a number ends at that token. */
+    boolean afterUnit(Tokens tokens, int at, int floor) {
+        return units.before(tokens, at, floor).isPresent();
+    }
+
     private static boolean isMoney(Phrases.Match<Unit> unit) {
         return unit.value().dimension() == Dimension.MONEY;
     }

@@ -11,6 +11,8 @@ final class NumberBuilder {
     /** How coarse "et demi" is, in shares of what it halves. */
     private static final double HALF_STEP = 0.2;
 
+    private static final double LARGEST = 1e24;
+
     private final int from;
     private int end;
     private double total;
@@ -56,7 +58,7 @@ final class NumberBuilder {
     }
 
     boolean takes(Numeral written) {
-        if (started() && (written.value() >= lastScale || written.value() % 1 != 0)) {
+        if (started() && (written.value() < 100 || written.value() >= lastScale || written.value() % 1 != 0)) {
             return false;
         }
         open(written.value(), Room.NONE, written.to());
@@ -79,6 +81,7 @@ final class NumberBuilder {
                 digits && groupOpen && scale(word, to) && close();
             case HALF -> half(word, to);
             case ORDINAL -> ordinal(word, to);
+            case ORDINAL_PLURAL -> !started() && ordinal(word, to);
             default -> false;
         };
         if (fits) {
@@ -126,7 +129,8 @@ final class NumberBuilder {
     private boolean scale(NumberWord word, int to) {
         double scale = word.value();
         boolean alone = !groupOpen && (!started() || scale < lastScale);
-        if (alone && !word.times().holds(0) || groupOpen && group == 0) {
+        boolean tooLarge = total + group > LARGEST / scale;
+        if (alone && !word.times().holds(0) || groupOpen && group == 0 || tooLarge) {
             return false;
         }
         double low = total % scale;
@@ -216,6 +220,11 @@ final class NumberBuilder {
     /** Whether "et" or "and" may stand here: the word says after which values. */
     boolean takesJoiner(NumberWord joiner) {
         return started() && !awaitsScale && !digitGroup && joiner.times().holds(last);
+    }
+
+    /** Whether a hundred may follow the value after "and": "one thousand and five hundred". */
+    boolean takesHundredAfterJoiner() {
+        return !groupOpen;
     }
 
     boolean takesDecimals() {

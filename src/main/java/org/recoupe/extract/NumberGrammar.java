@@ -22,8 +22,13 @@ final class NumberGrammar {
         for (Table.Row row : language.table("numbers").rows()) {
             NumberWord word = NumberWord.of(row);
             row.all("form").forEach(form -> words.add(form, word));
-            row.all("ordinal").forEach(form -> words.add(form, word.ordinal()));
+            List<String> ordinals = row.all("ordinal");
+            ordinals.forEach(form -> words.add(form, word.ordinal(isPluralOfOne(form, ordinals))));
         }
+    }
+
+    private static boolean isPluralOfOne(String form, List<String> forms) {
+        return forms.stream().anyMatch(other -> form.equals(other + "s"));
     }
 
     /** The longest word of that kind that starts at that token. */
@@ -81,6 +86,7 @@ final class NumberGrammar {
         NumberWord word = match.value();
         return switch (word.kind()) {
             case JOINER -> joined(tokens, match, limit, number);
+            case ABBREVIATION -> isLoneLetter(tokens, match.from()) ? match.from() : taken(match, number);
             case POINT -> decimals(tokens, match.to(), limit, number);
             case MONEY_ABBREVIATION ->
                 isMoney(tokens, number.from() - 1, 0, limit) || isMoney(tokens, match.to(), 0, limit)
@@ -90,6 +96,10 @@ final class NumberGrammar {
                 match.to() < limit && nouns.isPlural(tokens.get(match.to())) ? taken(match, number) : match.from();
             default -> taken(match, number);
         };
+    }
+
+    private static boolean isLoneLetter(Tokens tokens, int at) {
+        return tokens.get(at).text().length() == 1 && !tokens.get(at).glued();
     }
 
     private static int taken(Phrases.Match<NumberWord> match, NumberBuilder number) {
@@ -111,13 +121,27 @@ final class NumberGrammar {
         }
         for (Phrases.Match<NumberWord> match : words.startingAt(tokens, start, limit)) {
             NumberWord word = match.value();
-            boolean adds = word.kind() == Kind.ADD || word.kind() == Kind.ONE || word.kind() == Kind.ORDINAL;
+            boolean adds = word.kind() == Kind.ADD
+                    || word.kind() == Kind.ONE
+                    || word.kind() == Kind.ORDINAL
+                    || word.kind() == Kind.ORDINAL_PLURAL;
             boolean fits = adds && joiner.value().takes().holds(word.value()) && number.hasRoomFor(word.value());
-            if (fits && word(tokens, match.to(), limit, Kind.HUNDRED).isEmpty()) {
+            boolean hundreds = word(tokens, match.to(), limit, Kind.HUNDRED).isPresent();
+            if (fits && (!hundreds || number.takesHundredAfterJoiner())) {
                 return taken(match, number) == match.to() ? match.to() : joiner.from();
             }
         }
         return joiner.from();
+    }
+
+    /** Whether the word before that token is a plural: "dizaines". */
+    boolean endsInPlural(Tokens tokens, int to) {
+        return nouns.isPlural(tokens.get(to - 1));
+    }
+
+    /** A number that starts with its decimal mark: ".25". */
+    Optional<Numeral> decimals(Tokens tokens, int from, int limit) {
+        return digits.decimals(tokens, from, limit);
     }
 
     /** The words after "virgule" or "point": each gives its digits. */

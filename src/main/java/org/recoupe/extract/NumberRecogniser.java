@@ -14,6 +14,9 @@ import org.recoupe.language.Tokens;
  */
 final class NumberRecogniser {
 
+    /** No collective grows beyond a scale more than this. */
+    private static final double LARGEST = 1e9;
+
     private final NumberGrammar grammar;
 
     private NumberRecogniser(NumberGrammar grammar) {
@@ -44,8 +47,14 @@ final class NumberRecogniser {
             case WORD -> words(tokens, from, limit);
             case DIGITS -> isPartOfName(tokens, from) ? Optional.empty() : digits(tokens, from, limit);
             case HYPHEN, SYMBOL -> negative(tokens, from, limit);
-            case PUNCTUATION, OTHER -> Optional.empty();
+            case PUNCTUATION -> grammar.decimals(tokens, from, limit);
+            case OTHER -> VulgarFractions.at(tokens, from);
         };
+    }
+
+    /** The number in digits that starts at that token, even if it is glued to the word before: "EUR15". */
+    Optional<Numeral> gluedAt(Tokens tokens, int from, int limit) {
+        return tokens.get(from).kind() == Token.Kind.DIGITS ? digits(tokens, from, limit) : Optional.empty();
     }
 
     /** Digits glued to a word: MH17, F-16. */
@@ -68,7 +77,7 @@ final class NumberRecogniser {
                 && from + 1 < limit
                 && tokens.get(from + 1).glued()
                 && tokens.get(from + 1).kind() == Token.Kind.DIGITS;
-        return signs ? grammar.at(tokens, from + 1, limit).map(numeral -> negated(numeral, from)) : Optional.empty();
+        return signs ? digits(tokens, from + 1, limit).map(numeral -> negated(numeral, from)) : Optional.empty();
     }
 
     /** A number after the word for minus: "moins 5". Whether the word means that here is for others to say. */
@@ -96,18 +105,66 @@ final class NumberRecogniser {
         return number.map(numeral -> slashed(tokens, numeral, limit)
                 .or(() -> fraction(tokens, numeral, limit))
                 .or(() -> collective(tokens, numeral, limit))
+                .or(() -> withFraction(tokens, numeral, limit))
                 .orElse(numeral));
     }
 
     private Optional<Numeral> words(Tokens tokens, int from, int limit) {
+        Optional<Numeral> half = halfCollective(tokens, from, limit);
+        if (half.isPresent()) {
+            return half;
+        }
         Optional<Numeral> number = grammar.at(tokens, from, limit);
         if (number.isPresent()) {
             Numeral numeral = number.get();
             return fraction(tokens, numeral, limit)
                     .or(() -> collective(tokens, numeral, limit))
+                    .or(() -> withFraction(tokens, numeral, limit))
                     .or(() -> number);
         }
         return part(tokens, from, limit).or(() -> counted(tokens, from, limit)).or(() -> plural(tokens, from, limit));
+    }
+
+    /** "une demi-douzaine", "half a dozen". */
+    private Optional<Numeral> halfCollective(Tokens tokens, int from, int limit) {
+        return grammar.word(tokens, from, limit, Kind.ONE)
+                .or(() -> grammar.word(tokens, from, limit, Kind.ARTICLE))
+                .map(Phrases.Match::to)
+                .or(() -> Optional.of(from))
+                .flatMap(at -> grammar.word(tokens, at, limit, Kind.HALF_OF))
+                .flatMap(half -> collective(
+                        tokens,
+                        new Numeral(
+                                from,
+                                afterHyphen(tokens, half.to(), limit),
+                                half.value().value(),
+                                0,
+                                1,
+                                Numeral.Form.CARDINAL,
+                                Numeral.Writing.WORDS,
+                                false),
+                        limit));
+    }
+
+    /** "cent trois et deux tiers", "five and a quarter", "3½". */
+    private Optional<Numeral> withFraction(Tokens tokens, Numeral whole, int limit) {
+        if (!whole.cardinal() || whole.value() % 1 != 0 || whole.to() >= limit) {
+            return Optional.empty();
+        }
+        Optional<Numeral> rest = tokens.get(whole.to()).kind() == Token.Kind.OTHER
+                ? VulgarFractions.at(tokens, whole.to())
+                : grammar.word(tokens, whole.to(), limit, Kind.JOINER)
+                        .filter(joiner -> joiner.to() < limit)
+                        .flatMap(joiner -> shareAfter(tokens, joiner.to(), limit));
+        return rest.filter(part -> part.form() == Numeral.Form.FRACTION && part.value() < 1)
+                .map(part -> whole.as(part.to(), whole.value() + part.value(), 0.1, Numeral.Form.CARDINAL));
+    }
+
+    private Optional<Numeral> shareAfter(Tokens tokens, int at, int limit) {
+        return counted(tokens, at, limit)
+                .or(() -> grammar.at(tokens, at, limit).flatMap(count -> fraction(tokens, count, limit)))
+                .filter(part -> part.to() >= limit
+                        || grammar.word(tokens, part.to(), limit, Kind.OF).isEmpty());
     }
 
     private Optional<Numeral> part(Tokens tokens, int from, int limit) {
@@ -181,7 +238,26 @@ final class NumberRecogniser {
         if (single && grammar.word(tokens, to, limit, Kind.OF).isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(count.as(to, count.value() / below, 0, Numeral.Form.FRACTION));
+        Numeral part = count.as(to, count.value() / below, 0, Numeral.Form.FRACTION);
+        return Optional.of(ofScale(tokens, part, limit).orElse(part));
+    }
+
+    /** "trois quarts de million", "three quarters of a million". */
+    private Optional<Numeral> ofScale(Tokens tokens, Numeral part, int limit) {
+        return grammar.word(tokens, part.to(), limit, Kind.OF)
+                .map(of -> grammar.word(tokens, of.to(), limit, Kind.ARTICLE)
+                        .map(Phrases.Match::to)
+                        .orElse(of.to()))
+                .flatMap(at -> grammar.word(tokens, at, limit, Kind.SCALE))
+                .map(scale -> new Numeral(
+                        part.from(),
+                        scale.to(),
+                        part.value() * scale.value().value(),
+                        scale.value().value() / 10,
+                        scale.value().value(),
+                        Numeral.Form.CARDINAL,
+                        part.writing(),
+                        false));
     }
 
     /** "une trentaine", "deux douzaines", "une centaine de milliers". */
@@ -198,7 +274,10 @@ final class NumberRecogniser {
     private Optional<Numeral> plural(Tokens tokens, int from, int limit) {
         Optional<Phrases.Match<NumberWord>> none = grammar.word(tokens, from, limit, Kind.PLURAL);
         int at = none.map(Phrases.Match::to).orElse(from);
-        Optional<Phrases.Match<NumberWord>> word = grammar.word(tokens, at, limit, Kind.COLLECTIVE);
+        Optional<Phrases.Match<NumberWord>> word = grammar.word(tokens, at, limit, Kind.COLLECTIVE)
+                .filter(match -> grammar.endsInPlural(tokens, match.to()))
+                .filter(match -> none.isPresent()
+                        || grammar.word(tokens, match.to(), limit, Kind.OF).isPresent());
         return word.map(match -> scaled(tokens, match, limit))
                 .map(size -> new Numeral(
                         from,
@@ -223,7 +302,7 @@ final class NumberRecogniser {
                     .orElse(to);
             Optional<Phrases.Match<NumberWord>> next = grammar.word(tokens, at, limit, Kind.COLLECTIVE)
                     .or(() -> grammar.word(tokens, at, limit, Kind.SCALE));
-            if (next.isEmpty() || next.get().value().value() < 1000) {
+            if (next.isEmpty() || next.get().value().value() < 1000 || value > LARGEST) {
                 return new Size(value, to);
             }
             value *= next.get().value().value();

@@ -37,7 +37,9 @@ record NumberWord(Kind kind, double value, Room takes, Room times) {
         COLLECTIVE,
         PLURAL,
         OF,
-        ORDINAL
+        ORDINAL,
+        /** The same in the plural; after a number it is what the number is divided by: "deux centièmes". */
+        ORDINAL_PLURAL
     }
 
     /** The whole numbers from one to another, both included. */
@@ -64,7 +66,7 @@ record NumberWord(Kind kind, double value, Room takes, Room times) {
     }
 
     /** The same as a place in an order. */
-    NumberWord ordinal() {
-        return new NumberWord(Kind.ORDINAL, value, Room.NONE, times);
+    NumberWord ordinal(boolean plural) {
+        return new NumberWord(plural ? Kind.ORDINAL_PLURAL : Kind.ORDINAL, value, Room.NONE, times);
     }
 }

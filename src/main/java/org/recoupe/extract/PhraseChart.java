@@ -57,7 +57,8 @@ final class PhraseChart {
 
     /** Whether a phrase of that class starts at that token. */
     boolean starts(String label, int index) {
-        return index < to && startingAt(index).stream().anyMatch(node -> node.label().equals(label));
+        return index < to
+                && startingAt(index).stream().anyMatch(node -> node.label().equals(label));
     }
 
     /** Whether a phrase of that class ends before that token. */

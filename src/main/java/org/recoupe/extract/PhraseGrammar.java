@@ -1,8 +1,8 @@
 package org.recoupe.extract;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -35,16 +35,41 @@ final class PhraseGrammar {
             List<String> after,
             List<String> before) {}
 
+    /** A step to another place. */
+    private record Edge<T extends Step>(T step, Place to) {}
+
     /** A place in the rules of one class, after some steps. */
     private static final class Place {
-        private final Map<String, Place> words = new HashMap<>(4);
-        private final Map<Step, Place> steps = new LinkedHashMap<>(4);
-        private final List<Rule> rules = new ArrayList<>(1);
+        private Map<String, List<Place>> words = Map.of();
+        private Map<String, List<Edge<Phrase>>> phrases = Map.of();
+        private List<Edge<Digits>> digits = List.of();
+        private List<Edge<Ending>> endings = List.of();
+        private List<Rule> rules = List.of();
 
-        Place after(Step step) {
-            return step instanceof Word word
-                    ? words.computeIfAbsent(key(word.folded(), word.glued()), key -> new Place())
-                    : steps.computeIfAbsent(step, key -> new Place());
+        void connect(Step step, Place to) {
+            if (step instanceof Word word) {
+                words = words.isEmpty() ? new HashMap<>(4) : words;
+                words.computeIfAbsent(key(word.folded(), word.glued()), key -> new ArrayList<>(1))
+                        .add(to);
+            } else if (step instanceof Phrase phrase) {
+                phrases = phrases.isEmpty() ? new HashMap<>(4) : phrases;
+                phrases.computeIfAbsent(phrase.label(), key -> new ArrayList<>(1))
+                        .add(new Edge<>(phrase, to));
+            } else if (step instanceof Digits run) {
+                digits = with(digits, new Edge<>(run, to));
+            } else if (step instanceof Ending ending) {
+                endings = with(endings, new Edge<>(ending, to));
+            }
+        }
+
+        void end(Rule rule) {
+            rules = with(rules, rule);
+        }
+
+        private static <T> List<T> with(List<T> list, T element) {
+            List<T> longer = list.isEmpty() ? new ArrayList<>(1) : list;
+            longer.add(element);
+            return longer;
         }
     }
 
@@ -53,7 +78,12 @@ final class PhraseGrammar {
         static final Walked NOTHING = new Walked("", Node.word("", "", 0, 0), null);
     }
 
+    private static final BitSet NONE = new BitSet();
+
     private final List<Place> passes = new ArrayList<>();
+    private final Map<String, BitSet> byWord = new HashMap<>();
+    private final Map<String, BitSet> byClass = new HashMap<>();
+    private final BitSet byDigits = new BitSet();
 
     private PhraseGrammar() {}
 
@@ -66,7 +96,7 @@ final class PhraseGrammar {
         for (Table.Row row : language.table(words).rows()) {
             Rule rule = new Rule(
                     rank++, row.get("class"), "", Map.of(), row.get("value"), row.get("case"), List.of(), List.of());
-            row.all("form").forEach(form -> add(lexicon, form.replace(' ', '_'), rule, language));
+            row.all("form").forEach(form -> grammar.add(lexicon, form.replace(' ', '_'), rule, language));
         }
         String making = "";
         Place pass = lexicon;
@@ -76,9 +106,27 @@ final class PhraseGrammar {
                 pass = new Place();
                 grammar.passes.add(pass);
             }
-            add(pass, row.get("pattern"), rule(rank++, row), language);
+            grammar.add(pass, row.get("pattern"), rule(rank++, row), language);
         }
+        grammar.index();
         return grammar;
+    }
+
+    /** Notes which passes have a rule that starts with a word, a class, or digits. */
+    private void index() {
+        for (int pass = 1; pass < passes.size(); pass++) {
+            int number = pass;
+            Place start = passes.get(pass);
+            start.words
+                    .keySet()
+                    .forEach(word ->
+                            byWord.computeIfAbsent(word, key -> new BitSet()).set(number));
+            start.phrases
+                    .keySet()
+                    .forEach(label ->
+                            byClass.computeIfAbsent(label, key -> new BitSet()).set(number));
+            byDigits.set(number, byDigits.get(number) || !start.digits.isEmpty());
+        }
     }
 
     private static Rule rule(int rank, Table.Row row) {
@@ -88,17 +136,30 @@ final class PhraseGrammar {
             String[] pair = means[i].split("=", 2);
             constants.put(pair[0], Node.word("constant", pair[1], 0, 0));
         }
-        return new Rule(
-                rank, row.get("makes"), means[0], constants, "", "", row.all("after"), row.all("before"));
+        return new Rule(rank, row.get("makes"), means[0], constants, "", "", row.all("after"), row.all("before"));
     }
 
-    private static void add(Place start, String pattern, Rule rule, Language language) {
-        for (List<Step> path : PhrasePattern.paths(pattern, language)) {
-            Place place = start;
-            for (Step step : path) {
-                place = place.after(step);
+    private void add(Place start, String pattern, Rule rule, Language language) {
+        List<Place> ends = List.of(start);
+        for (PhrasePattern.Piece piece : PhrasePattern.pieces(pattern, language)) {
+            Place next = new Place();
+            for (List<Step> steps : piece.choices()) {
+                ends.forEach(end -> connect(end, steps, next));
             }
-            place.rules.add(rule);
+            List<Place> reached = new ArrayList<>(piece.optional() ? ends : List.of());
+            reached.add(next);
+            ends = reached;
+        }
+        ends.stream().filter(end -> end != start).forEach(end -> end.end(rule));
+    }
+
+    private void connect(Place from, List<Step> steps, Place to) {
+        Place place = from;
+        for (int i = 0; i < steps.size(); i++) {
+            Step step = steps.get(i);
+            Place next = i + 1 == steps.size() ? to : new Place();
+            place.connect(step, next);
+            place = next;
         }
     }
 
@@ -106,13 +167,42 @@ final class PhraseGrammar {
         return glued ? "~" + folded : folded;
     }
 
-    /** Reads the chart's tokens and adds all phrases there are. */
+    /**
+     * Reads the chart's tokens and adds all phrases there are: first the words, then from the last token back the
+     * phrases that start there, so that all phrases further on are known by then.
+     */
     void fill(PhraseChart chart) {
-        for (Place pass : passes) {
-            for (int at = chart.from(); at < chart.to(); at++) {
-                walk(chart, pass, at, at, Walked.NOTHING);
+        for (int at = chart.from(); at < chart.to(); at++) {
+            walk(chart, passes.get(0), at, at, Walked.NOTHING);
+        }
+        for (int at = chart.to() - 1; at >= chart.from(); at--) {
+            BitSet open = opened(chart, at);
+            int known = chart.startingAt(at).size();
+            for (int pass = open.nextSetBit(1); pass >= 0; pass = open.nextSetBit(pass + 1)) {
+                walk(chart, passes.get(pass), at, at, Walked.NOTHING);
+                List<Node> here = chart.startingAt(at);
+                for (; known < here.size(); known++) {
+                    open.or(byClass.getOrDefault(here.get(known).label(), NONE));
+                }
             }
         }
+    }
+
+    /** The passes that the token itself, or a word that starts with it, may start a phrase of. */
+    private BitSet opened(PhraseChart chart, int at) {
+        Token token = chart.token(at);
+        BitSet open = new BitSet(passes.size());
+        open.or(byWord.getOrDefault(token.folded(), NONE));
+        if (!token.norm().equals(token.folded())) {
+            open.or(byWord.getOrDefault(PhrasePattern.EXACT + token.norm(), NONE));
+        }
+        if (token.kind() == Token.Kind.DIGITS) {
+            open.or(byDigits);
+        }
+        for (Node node : chart.startingAt(at)) {
+            open.or(byClass.getOrDefault(node.label(), NONE));
+        }
+        return open;
     }
 
     private static void walk(PhraseChart chart, Place place, int start, int at, Walked walked) {
@@ -124,38 +214,70 @@ final class PhraseGrammar {
         }
         Token token = chart.token(at);
         boolean glued = at > start && chart.glued(at);
+        if (!place.words.isEmpty()) {
+            words(chart, place, token, glued, start, at, walked);
+        }
+        if (!place.phrases.isEmpty()) {
+            phrases(chart, place, glued, start, at, walked);
+        }
+        if (!place.digits.isEmpty() && token.kind() == Token.Kind.DIGITS && !chart.grouped(at)) {
+            digits(chart, place, token, glued, start, at, walked);
+        }
+        if (!place.endings.isEmpty() && !(start == at && place.words.containsKey(token.folded()))) {
+            endings(chart, place, token, start, at, walked);
+        }
+    }
+
+    private static void words(
+            PhraseChart chart, Place place, Token token, boolean glued, int start, int at, Walked walked) {
         step(chart, place.words.get(token.folded()), start, at, walked);
+        if (!token.norm().equals(token.folded())) {
+            step(chart, place.words.get(PhrasePattern.EXACT + token.norm()), start, at, walked);
+        }
         if (glued) {
             step(chart, place.words.get("~" + token.folded()), start, at, walked);
         }
-        boolean exact = start == at && place.words.containsKey(token.folded());
-        for (Map.Entry<Step, Place> next : place.steps.entrySet()) {
-            if (glued || !next.getKey().glued()) {
-                take(chart, next.getKey(), next.getValue(), start, at, walked, exact);
+    }
+
+    private static void step(PhraseChart chart, @Nullable List<Place> places, int start, int at, Walked walked) {
+        if (places != null) {
+            for (Place place : places) {
+                walk(chart, place, start, at + 1, walked);
             }
         }
     }
 
-    private static void step(PhraseChart chart, @Nullable Place place, int start, int at, Walked walked) {
-        if (place != null) {
-            walk(chart, place, start, at + 1, walked);
-        }
-    }
-
-    /** An ending counts only for words that do not stand there themselves, or at all if it is empty. */
-    private static void take(PhraseChart chart, Step step, Place place, int start, int at, Walked walked, boolean exact) {
-        if (step instanceof Phrase phrase) {
-            for (Node node : List.copyOf(chart.startingAt(at))) {
-                if (node.label().equals(phrase.label())) {
-                    walk(chart, place, start, node.to(), new Walked(phrase.name(), node, walked));
+    private static void phrases(PhraseChart chart, Place place, boolean glued, int start, int at, Walked walked) {
+        List<Node> here = chart.startingAt(at);
+        // A phrase found on the way may be added to this very list; it is of a later class, so it cannot be meant.
+        int count = here.size();
+        for (int i = 0; i < count; i++) {
+            Node node = here.get(i);
+            for (Edge<Phrase> edge : place.phrases.getOrDefault(node.label(), List.of())) {
+                if (glued || !edge.step.glued()) {
+                    walk(chart, edge.to, start, node.to(), new Walked(edge.step.name(), node, walked));
                 }
             }
-        } else if (step instanceof Digits digits && !chart.grouped(at) && fits(digits, chart.token(at))) {
-            String value = Integer.toString(Integer.parseInt(chart.token(at).text()));
-            Node node = Node.word("digits", value, at, at + 1);
-            walk(chart, place, start, at + 1, new Walked(digits.name(), node, walked));
-        } else if (step instanceof Ending ending && !exact && ends(ending, chart.token(at))) {
-            walk(chart, place, start, at + 1, walked);
+        }
+    }
+
+    private static void digits(
+            PhraseChart chart, Place place, Token token, boolean glued, int start, int at, Walked walked) {
+        for (Edge<Digits> edge : place.digits) {
+            if ((glued || !edge.step.glued()) && fits(edge.step, token)) {
+                String value = Integer.toString(Integer.parseInt(token.text()));
+                Node node = Node.word("digits", value, at, at + 1);
+                walk(chart, edge.to, start, at + 1, new Walked(edge.step.name(), node, walked));
+            }
+        }
+    }
+
+    /** An ending counts only for words that do not stand in the table themselves. */
+    private static void endings(PhraseChart chart, Place place, Token token, int start, int at, Walked walked) {
+        for (Edge<Ending> edge : place.endings) {
+            if (ends(edge.step, token)) {
+                walk(chart, edge.to, start, at + 1, walked);
+            }
         }
     }
 

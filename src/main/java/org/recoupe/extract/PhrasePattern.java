@@ -1,6 +1,7 @@
 package org.recoupe.extract;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,13 +14,16 @@ import org.recoupe.language.Tokens;
  * A pattern of a phrase, written as {@code [le|la] <weekday> (en|au) <year:1000-2199>}: words as they stand, a choice in
  * round brackets, an optional choice in square ones, {@code _} between the words of one alternative, a phrase of a class
  * in angle brackets with an optional name before it, digits by their least and greatest value (as many as there are
- * digits in the least if that starts with a zero), {@code *} for any ending of a word, {@code ~} before what must follow
+ * digits in the least if that starts with a zero), {@code =} before a word whose accents must not be missing, {@code *} for any ending of a word, {@code ~} before what must follow
  * without a space, and {@code COMMA} for a comma.
  */
 final class PhrasePattern {
 
     private static final Pattern SLOT = Pattern.compile("<(?:(\\w+):)?([\\w-]+)>");
     private static final Pattern RANGE = Pattern.compile("(\\d+)-(\\d+)");
+
+    /** Stands before a word that must have its accents. */
+    static final String EXACT = "=";
 
     /** One step of a pattern. */
     sealed interface Step {
@@ -41,34 +45,26 @@ final class PhrasePattern {
 
     private PhrasePattern() {}
 
-    /** All ways to walk through that pattern, each a list of steps. */
-    static List<List<Step>> paths(String pattern, Language language) {
-        List<List<Step>> paths = new ArrayList<>();
-        paths.add(List.of());
-        for (String piece : pattern.strip().split("\\s+")) {
-            List<List<Step>> choices = choices(piece, language);
-            List<List<Step>> longer = new ArrayList<>();
-            for (List<Step> path : paths) {
-                for (List<Step> choice : choices) {
-                    List<Step> both = new ArrayList<>(path);
-                    both.addAll(choice);
-                    longer.add(both);
-                }
-            }
-            paths = longer;
-        }
-        paths.removeIf(List::isEmpty);
-        return paths;
+    /**
+     * A piece of a pattern.
+     *
+     * @param choices its alternatives, each a list of steps
+     * @param optional whether it may be left out
+     */
+    record Piece(List<List<Step>> choices, boolean optional) {}
+
+    /** The pieces of that pattern, in order. */
+    static List<Piece> pieces(String pattern, Language language) {
+        return Arrays.stream(pattern.strip().split("\\s+"))
+                .map(piece -> piece(piece, language))
+                .toList();
     }
 
-    private static List<List<Step>> choices(String piece, Language language) {
+    private static Piece piece(String piece, Language language) {
         boolean optional = piece.length() > 1 && piece.startsWith("[") && piece.endsWith("]");
         boolean choice = piece.length() > 1 && piece.startsWith("(") && piece.endsWith(")");
         String inner = optional || choice ? piece.substring(1, piece.length() - 1) : piece;
         List<List<Step>> choices = new ArrayList<>();
-        if (optional) {
-            choices.add(List.of());
-        }
         for (String alternative : inner.split("\\|")) {
             List<Step> steps = new ArrayList<>();
             for (String atom : alternative.split("_")) {
@@ -76,7 +72,7 @@ final class PhrasePattern {
             }
             choices.add(steps);
         }
-        return choices;
+        return new Piece(choices, optional);
     }
 
     private static List<Step> steps(String atom, Language language) {
@@ -88,6 +84,9 @@ final class PhrasePattern {
             String name = slot.group(1) == null ? label : slot.group(1);
             Matcher range = RANGE.matcher(label);
             return List.of(range.matches() ? digits(name, range, glued) : new Phrase(name, label, glued));
+        }
+        if (rest.length() > 1 && rest.startsWith("=")) {
+            return List.of(new Word(EXACT + Tokens.norm(rest.substring(1)), glued));
         }
         if (rest.startsWith("*")) {
             return List.of(new Ending(Tokens.fold(Tokens.norm(rest.substring(1))), glued));

@@ -22,7 +22,7 @@ final class QuantityRecogniser {
     private final Ratios ratios;
     private final Ranges ranges;
     private final Measures measures;
-    private final Wordings amounts;
+    private final Amounts amounts;
 
     private QuantityRecogniser(Language language) {
         CountedNouns nouns = new CountedNouns(language);
@@ -33,7 +33,7 @@ final class QuantityRecogniser {
         Comparators comparators = new Comparators(language);
         measures = new Measures(language, nouns, comparators);
         ranges = new Ranges(language, numbers, measures);
-        amounts = new Wordings(language, measures, nouns, comparators);
+        amounts = new Amounts(language, measures, nouns, comparators);
     }
 
     /** The recogniser of that language. */
@@ -68,10 +68,6 @@ final class QuantityRecogniser {
     /** Reads what starts at that token, if anything, and gives the token to go on from. */
     private int read(Sentence sentence, int at, List<Mention.Amount> found) {
         Tokens tokens = sentence.tokens();
-        Token.Kind kind = tokens.get(at).kind();
-        if (kind == Token.Kind.PUNCTUATION || kind == Token.Kind.OTHER) {
-            return at + 1;
-        }
         Optional<Numeral> age = ages.at(tokens, at, sentence.from(), sentence.to());
         if (age.isPresent()) {
             found.add(amounts.age(tokens, age.get(), sentence.from(), sentence.to()));
@@ -82,8 +78,21 @@ final class QuantityRecogniser {
         if (limit <= at || left > at) {
             return Math.max(left, at + 1);
         }
-        Optional<Numeral> number = belowZero(sentence, at, limit).or(() -> numbers.at(tokens, at, limit));
+        Optional<Numeral> number = belowZero(sentence, at, limit).or(() -> numberAt(sentence, at, limit));
         return number.map(numeral -> amount(sentence, numeral, limit, found)).orElse(at + 1);
+    }
+
+    /** The number at that token; digits glued to letters are one only after a sign of money: "$US113". */
+    private Optional<Numeral> numberAt(Sentence sentence, int at, int limit) {
+        Tokens tokens = sentence.tokens();
+        boolean afterLetters = tokens.get(at).kind() == Token.Kind.DIGITS
+                && at > sentence.from()
+                && tokens.get(at).glued()
+                && tokens.get(at - 1).kind() == Token.Kind.WORD;
+        if (afterLetters && measures.afterUnit(tokens, at, sentence.from())) {
+            return numbers.gluedAt(tokens, at, limit);
+        }
+        return numbers.at(tokens, at, limit);
     }
 
     /** "moins 5 degrés": only a temperature has the word for minus before it. */

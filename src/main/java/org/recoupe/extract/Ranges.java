@@ -12,7 +12,7 @@ import org.recoupe.language.Tokens;
 final class Ranges {
 
     /** How far before the range a verb of change may stand, in tokens. */
-    private static final int REACH = 8;
+    private static final int REACH = 6;
 
     /**
      * Two numbers that belong together.
@@ -23,7 +23,7 @@ final class Ranges {
      */
     record Pair(Measured low, Measured high, boolean change) {}
 
-    private record Frame(Phrases<String> start, Phrases<String> middle) {}
+    private record Frame(Phrases<String> start, Phrases<String> middle, boolean mayBeChange) {}
 
     private final List<Frame> frames = new ArrayList<>();
     private final Phrases<String> bare;
@@ -52,7 +52,7 @@ final class Ranges {
         row.all("start").forEach(form -> start.add(form, form));
         Phrases<String> middle = new Phrases<>(language);
         row.all("middle").forEach(form -> middle.add(form, form));
-        return new Frame(start, middle);
+        return new Frame(start, middle, row.get("kind").equals("from"));
     }
 
     /** The pair that starts with that number. */
@@ -66,13 +66,13 @@ final class Ranges {
             if (!start.isEmpty()) {
                 Optional<Pair> pair = second(tokens, low, frame.middle, true, limit);
                 if (pair.isPresent()) {
-                    return pair.map(found ->
-                                    asChange(tokens, found, start.get(0).from(), floor))
+                    int before = start.get(0).from();
+                    return pair.map(found -> frame.mayBeChange ? asChange(tokens, found, before, floor) : found)
                             .filter(found -> found.change() || rises(found));
                 }
             }
         }
-        return second(tokens, low, bare, false, limit).filter(Ranges::rises).filter(Ranges::plain);
+        return second(tokens, low, bare, false, limit).filter(Ranges::rises);
     }
 
     private Pair asChange(Tokens tokens, Pair pair, int start, int floor) {
@@ -98,6 +98,7 @@ final class Ranges {
         return numbers.at(tokens, start, limit)
                 .filter(number -> number.cardinal() && (!number.article() || framed))
                 .map(number -> measures.of(tokens, number, next, limit))
+                .filter(high -> framed || high.hasUnit())
                 .flatMap(high -> shared(low, high));
     }
 
@@ -135,10 +136,5 @@ final class Ranges {
     private static boolean rises(Pair pair) {
         double low = pair.low().number().value() * pair.low().unit().factor();
         return low < pair.high().number().value() * pair.high().unit().factor();
-    }
-
-    /** Without "de" or "entre" before them, two numbers are a range only if they count or measure something. */
-    private static boolean plain(Pair pair) {
-        return pair.high().hasUnit();
     }
 }

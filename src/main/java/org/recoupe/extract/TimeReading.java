@@ -40,8 +40,8 @@ final class TimeReading {
         String date = timex.contains("T") ? timex.substring(0, timex.indexOf('T')) : timex;
         return switch (date.length()) {
             case 4 -> Optional.of(Period.year(Integer.parseInt(date)));
-            case 7 -> Optional.of(
-                    Period.month(Integer.parseInt(date.substring(0, 4)), Integer.parseInt(date.substring(5))));
+            case 7 ->
+                Optional.of(Period.month(Integer.parseInt(date.substring(0, 4)), Integer.parseInt(date.substring(5))));
             default -> Optional.of(Period.day(LocalDate.parse(date)));
         };
     }
@@ -86,11 +86,12 @@ final class TimeReading {
             case "until" -> ranging(first, period.to());
             case "before" -> ranging(first, period.from());
             case "after" -> ranging(period.to(), beyond);
-            case "by" -> ranging(
-                    context.published()
-                            .filter(day -> day.isBefore(period.to()))
-                            .orElse(period.from()),
-                    period.to());
+            case "by" ->
+                ranging(
+                        context.published()
+                                .filter(day -> day.isBefore(period.to()))
+                                .orElse(period.from()),
+                        period.to());
             default -> period;
         };
     }
@@ -104,7 +105,9 @@ final class TimeReading {
         List<When> ends = ends(found);
         Optional<Period> from = ends.get(0).period();
         Optional<Period> to = ends.get(1).period();
-        boolean ordered = from.isPresent() && to.isPresent() && !to.get().to().isBefore(from.get().from());
+        boolean ordered = from.isPresent()
+                && to.isPresent()
+                && !to.get().to().isBefore(from.get().from());
         Optional<Period> whole =
                 ordered ? Optional.of(ranging(from.get().from(), to.get().to())) : Optional.empty();
         moment(found.part("a").orElseThrow(), ends.get(0), whole.or(() -> from));
@@ -115,6 +118,10 @@ final class TimeReading {
     private void both(Node found) {
         List<When> ends = ends(found);
         moment(found.part("a").orElseThrow(), ends.get(0), ends.get(0).period());
+        found.part("c").ifPresent(node -> {
+            When between = Borrowing.before(node, ends.get(1)).orElseGet(() -> ends.get(1));
+            moment(node, between, between.period());
+        });
         moment(found.part("b").orElseThrow(), ends.get(1), ends.get(1).period());
     }
 
@@ -152,11 +159,13 @@ final class TimeReading {
             node.part("x").ifPresent(part -> weekday(part, when, span));
             return;
         }
-        boolean dated = node.means().equals("date") || node.means().equals("dom");
+        boolean dated = node.means().equals("date")
+                || node.means().equals("dom")
+                || node.means().equals("day-of-month");
         if (dated && node.has("weekday") && when.period().isPresent()) {
             DayOfWeek weekday = DayOfWeek.of(node.number("weekday", 1));
-            weekdayDates.add(new WeekdayDate(
-                    span, when.period().get().from(), weekday, node.has("year") || node.has("yy")));
+            weekdayDates.add(
+                    new WeekdayDate(span, when.period().get().from(), weekday, node.has("year") || node.has("yy")));
         }
     }
 }

@@ -32,8 +32,13 @@ final class TimeRecogniser {
 
     /** The same, with the dates whose weekday is written. */
     Times read(Tokens tokens, int from, int to, TimeContext context) {
+        return read(tokens, from, to, numbers.find(tokens, from, to), context);
+    }
+
+    /** The same where the numbers have been found before. */
+    Times read(Tokens tokens, int from, int to, List<Numeral> numerals, TimeContext context) {
         PhraseChart chart = new PhraseChart(tokens, from, to);
-        numbers.find(tokens, from, to).forEach(numeral -> addNumber(chart, numeral));
+        numerals.forEach(numeral -> addNumber(chart, numeral));
         grammar.fill(chart);
         TimeReading reading = new TimeReading(tokens, context, lapses);
         int at = from;

@@ -30,6 +30,7 @@ final class TimeResolver {
         return switch (node.means()) {
             case "same" -> resolve(node.part("x").orElseThrow());
             case "date" -> dates.date(node);
+            case "day-of-month" -> dates.dayOfMonth(node);
             case "month" -> dates.month(node);
             case "year" -> year(node);
             case "season" -> dates.season(node);
@@ -55,7 +56,9 @@ final class TimeResolver {
             case "set" -> set(node);
             case "rate" -> When.unknown(CalendarUnit.of(node.text("unit")).timex(count(node)), When.RATE);
             case "ref" -> reference(node);
-            default -> throw new IllegalStateException("the time grammar says \"" + node.means() + "\", which means nothing here");
+            default ->
+                throw new IllegalStateException(
+                        "the time grammar says \"" + node.means() + "\", which means nothing here");
         };
     }
 
@@ -69,7 +72,8 @@ final class TimeResolver {
     }
 
     private When decade(Node node) {
-        int first = node.has("year") ? node.number("year", 0) : 1900 + node.number("yy", 0);
+        int said = node.number("yy", 0);
+        int first = node.has("year") ? node.number("year", 0) : said < 100 ? 1900 + said : said;
         return When.of(CalendarUnit.DECADE.containing(LocalDate.of(first, 1, 1)));
     }
 
@@ -91,7 +95,8 @@ final class TimeResolver {
         int sign = Math.max(value.indexOf('-'), value.indexOf('+'));
         CalendarUnit unit = CalendarUnit.of(value.substring(0, sign));
         When when = fromNow(node, unit, Integer.parseInt(value.substring(sign)));
-        boolean nowadays = tense == Tense.PRESENT && value.equals("d+0") && when.period().isPresent();
+        boolean nowadays =
+                tense == Tense.PRESENT && value.equals("d+0") && when.period().isPresent();
         return nowadays ? When.of(when.period().get(), "PRESENT_REF") : when;
     }
 
@@ -134,7 +139,7 @@ final class TimeResolver {
 
     private When moved(LocalDate day, Node node, int sign) {
         CalendarUnit unit = CalendarUnit.of(node.text("unit"));
-        double count = sign * Amounts.count(node);
+        double count = sign * TimeCounts.count(node);
         if (Math.abs(count) * unit.factor() > 9000) {
             return When.unknown(vague(sign), When.VAGUE);
         }
@@ -166,7 +171,7 @@ final class TimeResolver {
         if (published.isEmpty()) {
             return When.unknown(timex, When.NO_PUBLICATION_DATE);
         }
-        double count = Amounts.count(node);
+        double count = TimeCounts.count(node);
         if (count <= 0 || count * unit.factor() > 9000) {
             return When.unknown(timex, When.VAGUE);
         }
@@ -180,7 +185,7 @@ final class TimeResolver {
     }
 
     private static String count(Node node) {
-        return Amounts.timexCount(node, CalendarUnit.of(node.text("unit")).factor());
+        return TimeCounts.timexCount(node, CalendarUnit.of(node.text("unit")).factor());
     }
 
     /** Narrows a period that was resolved, or passes on why it was not. */
@@ -211,9 +216,7 @@ final class TimeResolver {
             if (Math.abs(nth) > 400) {
                 return When.unknown("", When.NO_SUCH_DAY);
             }
-            LocalDate day = nth == -1
-                    ? period.to().minusDays(1)
-                    : unit.shift(firstOf(unit, period), nth - 1L);
+            LocalDate day = nth == -1 ? period.to().minusDays(1) : unit.shift(firstOf(unit, period), nth - 1L);
             return period.contains(day) ? When.of(unit.containing(day)) : When.unknown("", When.NO_SUCH_DAY);
         });
     }
@@ -237,26 +240,27 @@ final class TimeResolver {
             if (days <= 3) {
                 return When.of(period);
             }
-            Period part =
-                    switch (node.text("edge")) {
-                        case "START" -> Period.between(from, from.plusDays(third));
-                        case "END" -> Period.between(to.minusDays(third), to);
-                        case "LATER" -> after(period);
-                        case "EARLIER" -> before(period);
-                        default -> Period.between(from.plusDays(third), to.minusDays(third));
-                    };
+            Period part = switch (node.text("edge")) {
+                case "START" -> Period.between(from, from.plusDays(third));
+                case "END" -> Period.between(to.minusDays(third), to);
+                case "LATER" -> after(period);
+                case "EARLIER" -> before(period);
+                default -> Period.between(from.plusDays(third), to.minusDays(third));
+            };
             return When.of(new Period(part.from(), part.to(), Grain.RANGE, period.timex()), period.timex());
         });
     }
 
     private Period after(Period period) {
-        return published.filter(period::contains)
+        return published
+                .filter(period::contains)
                 .map(day -> Period.between(day, period.to()))
                 .orElse(period);
     }
 
     private Period before(Period period) {
-        return published.filter(period::contains)
+        return published
+                .filter(period::contains)
                 .map(day -> Period.between(period.from(), day.plusDays(1)))
                 .orElse(period);
     }
@@ -276,7 +280,8 @@ final class TimeResolver {
 
     private When clock(Node node) {
         int hour = node.number("hour", 0);
-        boolean afternoon = node.text("daypart").equals("AF") || node.text("daypart").equals("EV");
+        boolean afternoon =
+                node.text("daypart").equals("AF") || node.text("daypart").equals("EV");
         if (hour < 12 && afternoon) {
             hour += 12;
         } else if (hour == 12 && node.text("daypart").equals("MO")) {
@@ -294,11 +299,9 @@ final class TimeResolver {
 
     /** The day spoken of last, if it was one day; else that of publication. */
     private When dayOfThen() {
-        Optional<LocalDate> day = last.filter(period -> period.days() == 1)
-                .map(Period::from)
-                .or(() -> published);
-        return day.map(there -> When.of(Period.day(there)))
-                .orElseGet(() -> When.unknown("", When.NO_PUBLICATION_DATE));
+        Optional<LocalDate> day =
+                last.filter(period -> period.days() == 1).map(Period::from).or(() -> published);
+        return day.map(there -> When.of(Period.day(there))).orElseGet(() -> When.unknown("", When.NO_PUBLICATION_DATE));
     }
 
     private static When within(When day, String time) {

@@ -28,7 +28,7 @@ final class Abbreviations {
         String known = ends.getOrDefault(form, isInitials(word) ? "maybe" : "");
         return switch (known) {
             case "never" -> Reading.NEVER_ENDS;
-            case "number" -> beforeNumber ? Reading.NEVER_ENDS : Reading.MAY_END;
+            case "number" -> beforeNumber ? Reading.NEVER_ENDS : Reading.NONE;
             case "maybe" -> Reading.MAY_END;
             default -> Reading.NONE;
         };

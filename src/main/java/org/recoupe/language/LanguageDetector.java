@@ -1,6 +1,7 @@
 package org.recoupe.language;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,25 +102,22 @@ public final class LanguageDetector {
             return foreign.get();
         }
         Map<String, Double> scores = scores(Tokens.norm(text));
-        String best = best(scores, "");
-        double first = scores.getOrDefault(best, 0.0);
-        if (Language.of(best).isEmpty() && first < LEAST_EVIDENCE) {
-            best = Language.all().stream()
-                    .map(Language::code)
-                    .reduce((a, b) -> scores.getOrDefault(b, 0.0) > scores.getOrDefault(a, 0.0) ? b : a)
-                    .orElseThrow();
-            return new Detection(best, names.getOrDefault(best, best), 0);
-        }
-        double second = scores.getOrDefault(best(scores, best), 0.0);
-        return new Detection(best, names.getOrDefault(best, best), (first - second) / (first + 1));
+        Detection detection = best(scores, List.copyOf(names.keySet()));
+        boolean clear = detection.supported() || scores.getOrDefault(detection.code(), 0.0) >= LEAST_EVIDENCE;
+        return clear && detection.confidence() > 0
+                ? detection
+                : best(scores, Language.all().stream().map(Language::code).toList());
     }
 
-    /** The language with the highest score but for one; the first where none has any. */
-    private String best(Map<String, Double> scores, String except) {
-        return names.keySet().stream()
-                .filter(code -> !code.equals(except))
-                .reduce((a, b) -> scores.getOrDefault(b, 0.0) > scores.getOrDefault(a, 0.0) ? b : a)
-                .orElseThrow();
+    /** The one of those languages with the highest score, the first where none has any. */
+    private Detection best(Map<String, Double> scores, List<String> codes) {
+        List<String> ranked = codes.stream()
+                .sorted(Comparator.comparingDouble(code -> -scores.getOrDefault(code, 0.0)))
+                .toList();
+        double first = scores.getOrDefault(ranked.get(0), 0.0);
+        double second = scores.getOrDefault(ranked.get(1), 0.0);
+        return new Detection(
+                ranked.get(0), names.getOrDefault(ranked.get(0), ranked.get(0)), (first - second) / (first + 1));
     }
 
     /** Each function word counts one, shared by the languages that have it; so do rare letters, for less. */

@@ -61,7 +61,7 @@ final class ParagraphBreaks {
     }
 
     private static boolean isLineEnd(char c) {
-        return c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029' || c == '\u0085' || c == '\f' || c == '\u000B';
+        return c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029' || c == '\f' || c == '\u000B';
     }
 
     /** The stretch without the spaces around it. */

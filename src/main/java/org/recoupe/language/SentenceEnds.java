@@ -101,25 +101,40 @@ final class SentenceEnds {
         return at > bracket + 1 && at < limit && text.charAt(at) == ']' ? at + 1 : bracket;
     }
 
+    /** Whether the sentence ends between {@code end} and what follows the spaces there. */
     private boolean ends(String text, int start, int mark, int end, int limit) {
         int next = skipSpaces(text, end, limit);
-        int letter = next;
-        while (letter < limit
-                && letter - next < 4
-                && (OPENERS.indexOf(text.charAt(letter)) >= 0 || Tokens.isSpace(text.charAt(letter)))) {
-            letter++;
-        }
+        int letter = afterOpeners(text, next, limit);
         if (letter >= limit) {
-            return next < limit && OPENERS.indexOf(text.charAt(next)) >= 0 && "-–—*_".indexOf(text.charAt(next)) < 0;
-        }
-        int first = text.codePointAt(letter);
-        if (Character.isLowerCase(first) || next < limit && CONTINUERS.indexOf(text.charAt(next)) >= 0) {
             return false;
         }
-        boolean opens = letter > next;
-        return text.charAt(mark) == '.' && !isEllipsis(text, mark)
-                ? fullStopEnds(text, start, mark, letter, opens)
-                : true;
+        if (CONTINUERS.indexOf(text.charAt(next)) >= 0) {
+            return false;
+        }
+        boolean fullStop = text.charAt(mark) == '.' && !isEllipsis(text, mark);
+        if (Character.isLowerCase(text.codePointAt(letter))) {
+            return fullStop && end == mark + 1 && letter == next && isSlip(text, start, mark, letter);
+        }
+        return !fullStop || fullStopEnds(text, start, mark, letter, letter > next);
+    }
+
+    private static int afterOpeners(String text, int from, int limit) {
+        int at = from;
+        while (at < limit
+                && at - from < 4
+                && (OPENERS.indexOf(text.charAt(at)) >= 0 || Tokens.isSpace(text.charAt(at)))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Whether a sentence starts with a small letter by mistake. */
+    private boolean isSlip(String text, int start, int mark, int letter) {
+        String before = wordBefore(text, start, mark);
+        return isPlain(before)
+                && before.codePoints().anyMatch(Character::isLetter)
+                && functionWords.contains(Tokens.norm(wordAt(text, letter)))
+                && SentenceModel.of(language).endsAt(text, mark);
     }
 
     private static boolean isEllipsis(String text, int mark) {

@@ -21,7 +21,7 @@ import opennlp.tools.sentdetect.SDContextGenerator;
  */
 final class SentenceModel {
 
-    private static final Map<Language, SentenceModel> LOADED = new ConcurrentHashMap<>();
+    private static final Map<String, SentenceModel> LOADED = new ConcurrentHashMap<>();
     private static final String SPLIT = "s";
     /** So many characters on either side are looked at: a text without spaces must not cost quadratic time. */
     private static final int WINDOW = 60;
@@ -35,7 +35,7 @@ final class SentenceModel {
 
     /** The model of that language, loaded when first asked for. */
     static SentenceModel of(Language language) {
-        return LOADED.computeIfAbsent(language, SentenceModel::load);
+        return LOADED.computeIfAbsent(language.code(), SentenceModel::load);
     }
 
     /** Whether the mark at that place ends a sentence. */
@@ -46,8 +46,8 @@ final class SentenceModel {
                 .equals(SPLIT);
     }
 
-    private static SentenceModel load(Language language) {
-        String resource = resource(language);
+    private static SentenceModel load(String code) {
+        String resource = resource(code);
         try (InputStream in = SentenceModel.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("no resource " + resource);
@@ -65,9 +65,9 @@ final class SentenceModel {
         }
     }
 
-    private static String resource(Language language) {
+    private static String resource(String code) {
         return Table.read("/org/recoupe/language/sentence-models.csv").rows().stream()
-                .filter(row -> row.get("code").equals(language.code()))
+                .filter(row -> row.get("code").equals(code))
                 .map(row -> row.get("resource"))
                 .findFirst()
                 .orElseThrow();

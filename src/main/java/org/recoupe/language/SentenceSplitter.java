@@ -11,7 +11,8 @@ import org.recoupe.article.Span;
 /** Splits articles into sentences that together hold every visible character once, in order. */
 public final class SentenceSplitter {
 
-    private static final Map<Language, SentenceSplitter> SPLITTERS = new ConcurrentHashMap<>();
+    /** By code: the hash of a record is slow to set up in a fresh process. */
+    private static final Map<String, SentenceSplitter> SPLITTERS = new ConcurrentHashMap<>();
 
     private final SentenceEnds ends;
 
@@ -21,7 +22,7 @@ public final class SentenceSplitter {
 
     /** The splitter of that language. */
     public static SentenceSplitter of(Language language) {
-        return SPLITTERS.computeIfAbsent(language, SentenceSplitter::new);
+        return SPLITTERS.computeIfAbsent(language.code(), code -> new SentenceSplitter(language));
     }
 
     /** The sentences of the title and the body. Never fails, whatever the text holds; takes linear time. */

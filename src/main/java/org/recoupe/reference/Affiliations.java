@@ -35,6 +35,11 @@ final class Affiliations {
         return countries;
     }
 
+    /** Those that are countries. */
+    List<String> onlyCountries(List<String> ids) {
+        return ids.stream().filter(id -> entities.is(id, Entity.Kind.COUNTRY)).toList();
+    }
+
     /** The entity, and the country it stands for: a president's, a capital's. */
     Set<String> withCountry(String id) {
         Set<String> both = new LinkedHashSet<>(List.of(id));

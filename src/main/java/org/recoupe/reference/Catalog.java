@@ -14,7 +14,7 @@ import org.recoupe.extract.Reading;
 import org.recoupe.language.Language;
 
 /** All reference data of a run: names and facts of entities, series, statements, and the sources they rest on. */
-public final class Catalog {
+public final class Catalog implements Names {
 
     private final Tables tables;
     private final Map<String, Source> sources;
@@ -65,8 +65,19 @@ public final class Catalog {
     }
 
     /** What an entity, or the scope of a statement, is called in that language; its id where the data do not hold it. */
+    @Override
     public String name(String id, String language) {
         return UtteranceFinder.scopeName(tables, id, language).orElseGet(() -> entities.name(id, language));
+    }
+
+    @Override
+    public String publisher(String source) {
+        return source(source).map(Source::publisher).orElse(source);
+    }
+
+    @Override
+    public String url(String source) {
+        return source(source).map(Source::url).orElse("");
     }
 
     /** The source of that id. */

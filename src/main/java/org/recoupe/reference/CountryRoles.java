@@ -66,21 +66,33 @@ final class CountryRoles {
                 .flatMap(this::country);
     }
 
+    /** The countries right behind the words, then those right before, with no mark between. */
     private List<String> attached(Claim claim, Wording.Place words, Reading reading, Set<String> covered) {
-        List<String> found = new ArrayList<>();
+        List<String> behind = new ArrayList<>();
+        List<String> before = new ArrayList<>();
         for (Mention.Name name : names(claim, reading)) {
-            int after = name.span().start() - words.end();
-            int before = words.start() - name.span().end();
-            boolean near = after >= 0 && after <= LETTERS_AWAY || before >= 0 && before <= LETTERS_AWAY;
-            if (near) {
-                name.entities().stream()
-                        .map(Entity::id)
-                        .filter(id -> covered.contains(id) || entities.is(id, Entity.Kind.COUNTRY))
-                        .limit(name.plural() ? 2 : 1)
-                        .forEach(found::add);
+            List<String> countries = name.entities().stream()
+                    .map(Entity::id)
+                    .filter(id -> covered.contains(id) || entities.is(id, Entity.Kind.COUNTRY))
+                    .limit(name.plural() ? 2 : 1)
+                    .toList();
+            if (joined(claim, words.end(), name.span().start())) {
+                behind.addAll(countries);
+            } else if (joined(claim, name.span().end(), words.start())) {
+                before.addAll(countries);
             }
         }
-        return found;
+        behind.addAll(before);
+        return behind;
+    }
+
+    private static boolean joined(Claim claim, int from, int to) {
+        if (from > to || to - from > LETTERS_AWAY) {
+            return false;
+        }
+        Span sentence = claim.context().sentence().span();
+        String between = sentence.quote().substring(from - sentence.start(), to - sentence.start());
+        return between.chars().noneMatch(mark -> ",;:.()".indexOf(mark) >= 0);
     }
 
     private Optional<String> country(Mention.Name name) {

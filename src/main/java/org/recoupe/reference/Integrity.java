@@ -25,6 +25,7 @@ final class Integrity {
 
     /** Notes all that is wrong in the tables of those folders; those of the others serve as what they refer to. */
     void check(Set<DataFolder> folders) {
+        boolean described = problems.all().isEmpty();
         for (Resource resource : tables.all()) {
             List<Row> read = new ArrayList<>();
             boolean asked = folders.contains(resource.folder());
@@ -33,6 +34,9 @@ final class Integrity {
             if (resource.entityKind().isPresent()) {
                 read.forEach(row -> entities.add(row.get("id")));
             }
+        }
+        if (!described) {
+            return; // tables are missing whose descriptor is wrong: what refers to them would be blamed for it
         }
         tables.all().stream()
                 .filter(resource -> folders.contains(resource.folder()))

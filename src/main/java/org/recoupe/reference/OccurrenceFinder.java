@@ -25,8 +25,11 @@ final class OccurrenceFinder {
     /** Where no time is stated, news speaks of what is near. */
     private static final int DAYS_AROUND_PUBLICATION = 45;
 
-    /** A thing of that kind and these participants needs this many words in common to be told from others. */
-    private static final int WORDS_WITHOUT_PARTICIPANTS = 2;
+    /** So many of an event's countries must be spoken of near the claim, or all where it has fewer. */
+    private static final int PARTICIPANTS_NEEDED = 2;
+
+    /** An event of one country, or none, is told from others of its kind by this many words, or by its place. */
+    private static final int WORDS_NEEDED = 2;
 
     /** Days in the units of a duration. */
     private static final Map<String, Double> DAYS =
@@ -88,14 +91,17 @@ final class OccurrenceFinder {
     private Optional<Fit> fit(Resource resource, Row row, EventClaim claim, Set<String> words) {
         long daysOff = daysOff(row, claim);
         int window = claim.period().stated() ? DAYS_AROUND_STATED : DAYS_AROUND_PUBLICATION;
-        Set<String> there = new HashSet<>(row.all("participants"));
-        row.all("place").forEach(place -> there.addAll(affiliations.withCountry(place)));
-        boolean allThere = claim.participants().stream()
-                .allMatch(id -> affiliations.withCountry(id).stream().anyMatch(there::contains));
+        Set<String> here = new HashSet<>();
+        claim.participants().forEach(id -> here.addAll(affiliations.withCountry(id)));
+        List<String> countries = affiliations.onlyCountries(row.all("participants"));
+        long spokenOf = countries.stream().filter(here::contains).count();
         int common = common(row, words);
-        int needed = claim.participants().isEmpty() ? WORDS_WITHOUT_PARTICIPANTS : 0;
-        return daysOff <= window && allThere && common >= needed
-                ? Optional.of(new Fit(resource, row, common, daysOff))
+        boolean few = countries.size() < PARTICIPANTS_NEEDED;
+        boolean told = !few || common >= WORDS_NEEDED || here.contains(row.get("place"));
+        int score = common
+                + (int) row.all("participants").stream().filter(here::contains).count();
+        return daysOff <= window && told && spokenOf >= Math.min(countries.size(), PARTICIPANTS_NEEDED)
+                ? Optional.of(new Fit(resource, row, score, daysOff))
                 : Optional.empty();
     }
 
@@ -105,7 +111,7 @@ final class OccurrenceFinder {
                 .count();
     }
 
-    /** Those with the most words in common; of these, the nearest in time. */
+    /** Those with the most words and participants in common; of these, the nearest in time. */
     private static List<Fit> best(List<Fit> fits) {
         Comparator<Fit> order = Comparator.comparingInt(Fit::score).reversed().thenComparingLong(Fit::daysOff);
         return fits.stream()

@@ -31,7 +31,7 @@ final class Problems {
     /** Adds how to spell it, where one of the known words is near to the one given. */
     static String didYouMean(String given, Iterable<String> known, String otherwise) {
         String best = "";
-        int least = Math.max(2, given.length() / 3) + 1;
+        int least = Math.max(1, given.length() / 3) + 1;
         for (String word : known) {
             int distance = distance(given, word);
             if (distance < least) {

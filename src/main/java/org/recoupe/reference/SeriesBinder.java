@@ -2,6 +2,7 @@ package org.recoupe.reference;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -175,10 +176,13 @@ final class SeriesBinder {
 
     /** The period stated; else the latest that had ended, and was known, when the article appeared. */
     private Period period(Claim claim, Series series, List<Binding.Place> places) {
-        if (claim.period().stated() || claim.modality() == Modality.FORECAST || claim.modality() == Modality.TARGET) {
+        ObservationIndex index = tables.observations(series);
+        if (claim.period().stated()) {
+            return series.flow() ? claim.period() : around(claim.period(), index, places);
+        }
+        if (claim.modality() == Modality.FORECAST || claim.modality() == Modality.TARGET) {
             return claim.period();
         }
-        ObservationIndex index = tables.observations(series);
         Vintages vintages = new Vintages(tables::source, published);
         return places.stream()
                 .flatMap(place -> index.all(place.key()).stream())
@@ -186,7 +190,16 @@ final class SeriesBinder {
                 .map(Observation::period)
                 .filter(period -> published.isEmpty() || !period.to().isAfter(published.get()))
                 .filter(period -> period.grain() == Period.Grain.YEAR)
-                .max(java.util.Comparator.comparing(Period::to))
+                .max(Comparator.comparing(Period::to))
                 .orElse(Period.ALWAYS);
+    }
+
+    /** For what does not add up over time, the shortest period known that covers the one stated: a day's year. */
+    private static Period around(Period stated, ObservationIndex index, List<Binding.Place> places) {
+        return places.stream()
+                .flatMap(place -> index.periods(place.key()))
+                .filter(period -> period.covers(stated))
+                .min(Comparator.comparingLong(Period::days))
+                .orElse(stated);
     }
 }

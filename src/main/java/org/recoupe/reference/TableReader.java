@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ final class TableReader {
 
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
+    private static final int MOST_REMEMBERED = 1000;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final DataFolder folder;
@@ -32,6 +35,8 @@ final class TableReader {
     private final Set<String> missing;
     private final Problems problems;
     private Field[] columns = {};
+    /** For each column the last cells that were right: most stand many times, and a pattern is dear to match. */
+    private List<Set<String>> rightCells = List.of();
 
     /** A reader of that file, whose columns are those fields. */
     TableReader(DataFolder folder, String path, List<Field> fields, Set<String> missing, Problems problems) {
@@ -99,6 +104,7 @@ final class TableReader {
         fields.forEach(field -> known.put(field.name(), field));
         Map<String, Integer> places = new HashMap<>();
         columns = new Field[names.length];
+        rightCells = new ArrayList<>();
         for (int i = 0; i < names.length; i++) {
             Field field = known.get(names[i]);
             if (field == null) {
@@ -106,6 +112,7 @@ final class TableReader {
                 field = TEXT;
             }
             columns[i] = field;
+            rightCells.add(new HashSet<>());
             places.put(names[i], i);
         }
         for (Field field : fields) {
@@ -146,13 +153,26 @@ final class TableReader {
             if (missing.contains(cells[i])) {
                 cells[i] = "";
             }
+            if (columns[i] == TEXT || rightCells.get(i).contains(cells[i])) {
+                continue;
+            }
             String expected = columns[i].expected(cells[i]);
-            if (!expected.isEmpty()) {
+            if (expected.isEmpty()) {
+                remember(i, cells[i]);
+            } else {
                 report(line, i, quoted(cells[i]), expected, "correct column " + columns[i].name());
                 right = false;
             }
         }
         return right;
+    }
+
+    private void remember(int column, String cell) {
+        Field.Type type = columns[column].type();
+        boolean manifold = type == Field.Type.NUMBER || type == Field.Type.INTEGER;
+        if (!manifold && rightCells.get(column).size() < MOST_REMEMBERED) {
+            rightCells.get(column).add(cell);
+        }
     }
 
     /** Notes a problem with that cell of that line. */

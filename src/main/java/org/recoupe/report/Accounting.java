@@ -14,23 +14,25 @@ import org.recoupe.claim.Claim.StatementClaim;
 import org.recoupe.claim.Mention;
 import org.recoupe.claim.MentionKind;
 import org.recoupe.finding.Verdict;
+import org.recoupe.reference.Dossier;
 
 /** Assigns every mention to the one claim it is part of, or says why it is part of none. */
 final class Accounting {
 
     private final List<Claim> claims;
     private final Map<String, Optional<Verdict>> verdicts;
+    private final Map<String, String> gaps;
     private final Set<String> used = new HashSet<>();
 
-    private Accounting(List<Claim> claims, Map<String, Optional<Verdict>> verdicts) {
-        this.claims = claims;
-        this.verdicts = verdicts;
+    private Accounting(Dossier dossier, List<ReportedClaim> reported) {
+        this.claims = dossier.claims();
+        this.verdicts = reported.stream().collect(Collectors.toMap(ReportedClaim::id, ReportedClaim::verdict));
+        this.gaps = dossier.gaps().stream()
+                .collect(Collectors.toMap(Dossier.Gap::claim, Dossier.Gap::reason, (first, second) -> first));
     }
 
-    static Coverage of(List<Mention> mentions, List<Claim> claims, List<ReportedClaim> reported) {
-        Map<String, Optional<Verdict>> verdicts =
-                reported.stream().collect(Collectors.toMap(ReportedClaim::id, ReportedClaim::verdict));
-        return new Accounting(claims, verdicts).account(mentions);
+    static Coverage of(List<Mention> mentions, Dossier dossier, List<ReportedClaim> reported) {
+        return new Accounting(dossier, reported).account(mentions);
     }
 
     private Coverage account(List<Mention> mentions) {
@@ -58,7 +60,8 @@ final class Accounting {
     private Coverage.Entry entry(String kind, Span span, Claim claim) {
         used.add(claim.id());
         Optional<Verdict> verdict = verdicts.getOrDefault(claim.id(), Optional.empty());
-        return new Coverage.Entry(kind, span, claim.id(), verdict, verdict.isPresent() ? "" : "no-rule");
+        String reason = verdict.isPresent() ? "" : gaps.getOrDefault(claim.id(), "no-rule");
+        return new Coverage.Entry(kind, span, claim.id(), verdict, reason);
     }
 
     private Optional<Claim> claimOf(Mention mention) {

@@ -28,6 +28,7 @@ public record Card(int number, String state, String kind, String quote, List<Fac
      * @param caveats what to bear in mind, in sentences
      * @param rule the rule's id
      * @param rows the evidence it rests on
+     * @param scales the values of the evidence beside the claim's: one, or none where they cannot be drawn
      */
     public record Judgement(
             String anchor,
@@ -36,24 +37,27 @@ public record Card(int number, String state, String kind, String quote, List<Fac
             String arithmetic,
             List<String> caveats,
             String rule,
-            List<Row> rows) {
+            List<Row> rows,
+            List<Scale> scales) {
         public Judgement {
             caveats = List.copyOf(caveats);
             rows = List.copyOf(rows);
+            scales = List.copyOf(scales);
         }
     }
 
     /**
      * A row of reference data.
      *
+     * @param value its value with the unit, empty where it has none
      * @param label what it says
      * @param publisher who published it
      * @param url where it can be read, empty where nowhere
-     * @param facts its value, period, day of release and place in the data
+     * @param notes its period, day of release and place in the data
      */
-    public record Row(String label, String publisher, String url, List<Fact> facts) {
+    public record Row(String value, String label, String publisher, String url, List<String> notes) {
         public Row {
-            facts = List.copyOf(facts);
+            notes = List.copyOf(notes);
         }
     }
 }

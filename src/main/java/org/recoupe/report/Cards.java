@@ -36,10 +36,12 @@ final class Cards {
                 messages.name("kind", claim.kind()),
                 Plain.text(claim.span().quote()),
                 understanding.of(claim),
-                report.findings(claim).stream().map(this::judgement).toList());
+                report.findings(claim).stream()
+                        .map(finding -> judgement(claim, finding))
+                        .toList());
     }
 
-    private Card.Judgement judgement(Finding finding) {
+    private Card.Judgement judgement(ReportedClaim claim, Finding finding) {
         return new Card.Judgement(
                 "f-" + finding.fingerprint().replaceAll("[^A-Za-z0-9_-]", "_"),
                 finding.verdict().name(),
@@ -49,22 +51,24 @@ final class Cards {
                         .map(caveat -> messages.name("caveat", caveat))
                         .toList(),
                 finding.rule(),
-                finding.evidence().stream().map(this::row).toList());
+                finding.evidence().stream().map(this::row).toList(),
+                Scale.of(claim.quantity(), finding.evidence()).stream().toList());
     }
 
     private Card.Row row(Evidence evidence) {
-        List<Fact> facts = new ArrayList<>();
-        evidence.value()
-                .ifPresent(value -> facts.add(new Fact(
-                        messages.text("page.value"), wording.amount(value, evidence.unit(), Dimension.OTHER))));
+        List<String> notes = new ArrayList<>();
         if (!evidence.period().isEmpty()) {
-            facts.add(new Fact(messages.text("page.period"), wording.validity(Plain.line(evidence.period()))));
+            notes.add(wording.validity(Plain.line(evidence.period())));
         }
-        evidence.released().ifPresent(day -> facts.add(new Fact(messages.text("page.released"), wording.day(day))));
-        facts.add(new Fact(
-                messages.text("page.data"),
-                messages.text("page.row", understanding.name(evidence.dataset()), evidence.row())));
+        evidence.released().ifPresent(day -> notes.add(messages.text("page.released", wording.day(day))));
+        notes.add(messages.text("page.row", Plain.line(understanding.name(evidence.dataset())), evidence.row()));
         return new Card.Row(
-                Plain.text(evidence.label()), Plain.text(evidence.publisher()), Link.http(evidence.url()), facts);
+                evidence.value()
+                        .map(value -> wording.amount(value, Plain.line(evidence.unit()), Dimension.OTHER))
+                        .orElse(""),
+                Plain.text(evidence.label()),
+                Plain.text(evidence.publisher()),
+                Link.http(evidence.url()),
+                notes);
     }
 }

@@ -57,17 +57,20 @@ final class Marks {
         if (start == end) {
             return;
         }
+        List<Mark> here = marks.stream()
+                .filter(mark -> mark.span().start() < end && mark.span().end() > start)
+                .toList();
         List<Passage.Piece> pieces = new ArrayList<>();
-        SortedSet<Integer> cuts = cuts(start, end);
+        SortedSet<Integer> cuts = cuts(here, start, end);
         int from = start;
         for (int to : cuts.tailSet(start + 1)) {
-            pieces.add(piece(from, to, to == end ? next : to));
+            pieces.add(piece(here, from, to, to == end ? next : to));
             from = to;
         }
         passages.add(new Passage(pieces));
     }
 
-    private SortedSet<Integer> cuts(int start, int end) {
+    private static SortedSet<Integer> cuts(List<Mark> marks, int start, int end) {
         SortedSet<Integer> cuts = new TreeSet<>(List.of(start, end));
         for (Mark mark : marks) {
             cuts.add(Math.min(Math.max(mark.span().start(), start), end));
@@ -76,7 +79,8 @@ final class Marks {
         return cuts;
     }
 
-    private Passage.Piece piece(int from, int to, int limit) {
+    /** The piece from one cut to the next; claims that end by {@code limit} end with it. */
+    private Passage.Piece piece(List<Mark> marks, int from, int to, int limit) {
         Optional<Mark> narrowest = marks.stream()
                 .filter(mark -> mark.span().start() <= from && to <= mark.span().end())
                 .findFirst();

@@ -1,8 +1,9 @@
 package org.recoupe.report;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +13,6 @@ import org.recoupe.finding.Verdict;
 
 /** A report as its web page shows it: what the templates ask for, already in words. */
 public final class Page {
-
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'");
 
     /**
      * A verdict with the number of claims that came to it.
@@ -193,7 +192,10 @@ public final class Page {
         Run run = report.run();
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(text("page.run.version"), run.version()));
-        facts.add(new Fact(text("page.run.started"), MINUTE.format(run.started().atOffset(ZoneOffset.UTC))));
+        OffsetDateTime started = run.started().atOffset(ZoneOffset.UTC).truncatedTo(ChronoUnit.MINUTES);
+        facts.add(new Fact(
+                text("page.run.started"),
+                text("page.run.at", wording.day(started.toLocalDate()), started.toLocalTime())));
         facts.add(new Fact(
                 text("page.run.duration"),
                 text("page.run.milliseconds", run.duration().toMillis())));

@@ -87,7 +87,7 @@ public record Report(
                 reading.mentions(),
                 claims,
                 ordered,
-                Accounting.of(reading.mentions(), dossier.claims(), claims),
+                Accounting.of(reading.mentions(), dossier, claims),
                 named(ids(reading.mentions(), claims, ordered), id -> names.apply(id, article.language())),
                 cited(ordered).map(sources).flatMap(Optional::stream).toList(),
                 run);

@@ -60,7 +60,7 @@ final class Wording {
         BigDecimal exact = new BigDecimal(Double.toString(value));
         int power = scaleOf(value);
         return power == 0
-                ? digits(exact.setScale(4, RoundingMode.HALF_EVEN))
+                ? digits(exact.setScale(Math.abs(value) < 10 ? 4 : 2, RoundingMode.HALF_EVEN))
                 : scaled(exact.movePointLeft(power), power);
     }
 
@@ -97,7 +97,8 @@ final class Wording {
 
     /** A day: "19 August 2024". */
     String day(LocalDate day) {
-        return messages.text("date.day", day.getDayOfMonth(), month(day), day.getYear());
+        return messages.text(
+                day.getDayOfMonth() == 1 ? "date.first" : "date.day", day.getDayOfMonth(), month(day), day.getYear());
     }
 
     private String month(LocalDate day) {

@@ -49,6 +49,11 @@ final class Hearing extends DefaultAgendaEventListener {
             session.setGlobal(Vocabulary.GLOBAL, hearing.reporter);
             insert(session, dossier, thresholds);
             hearing.run(session);
+            // Only when all have spoken is it known which claims nobody spoke to.
+            dossier.claims().stream()
+                    .filter(claim -> !hearing.reporter.answered(claim))
+                    .forEach(claim -> session.insert(new Unanswered(claim.id())));
+            hearing.run(session);
         } finally {
             session.dispose();
         }

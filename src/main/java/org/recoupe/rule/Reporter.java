@@ -83,6 +83,11 @@ public final class Reporter {
         return match.getRule().getPackageName() + "#" + match.getRule().getName();
     }
 
+    /** Whether a rule has given a verdict on that claim. */
+    boolean answered(Claim claim) {
+        return drafts.values().stream().anyMatch(draft -> draft.claim().id().equals(claim.id()));
+    }
+
     /** What was said, with the caveats that other rules added. */
     Collection<Draft> drafts() {
         for (Remark remark : remarks) {

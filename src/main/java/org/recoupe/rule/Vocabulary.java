@@ -41,7 +41,7 @@ final class Vocabulary {
 
     private static final List<Class<?>> FACTS = Stream.concat(
                     Stream.concat(kinds(Claim.class), kinds(Candidate.class)),
-                    Stream.of(Tolerance.class, Dossier.Gap.class, Threshold.class, Publication.class))
+                    Stream.of(Tolerance.class, Dossier.Gap.class, Threshold.class, Publication.class, Unanswered.class))
             .toList();
 
     private static final List<Class<?>> PARTS = List.of(

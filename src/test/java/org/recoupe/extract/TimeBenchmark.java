@@ -30,7 +30,8 @@ final class TimeBenchmark {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Stands in for the tense finder, which is another's: endings of the future, and everything else past. */
-    private static final Pattern FUTURE = Pattern.compile("\\w*(era|eront|ira|iront|dra|dront|ura|uront|oit|oivent)|will|must");
+    private static final Pattern FUTURE =
+            Pattern.compile("\\w*(era|eront|ira|iront|dra|dront|ura|uront|oit|oivent)|will|must");
 
     private static final Pattern SENTENCE = Pattern.compile("\\n+|(?<=[.!?»])\\s+(?=[\\p{Lu}«\"])");
 
@@ -69,7 +70,8 @@ final class TimeBenchmark {
             if (to <= from) {
                 continue;
             }
-            List<Mention> found = recogniser.find(tokens, from, to, new TimeContext(published, last, tense(tokens, from, to)));
+            List<Mention> found =
+                    recogniser.find(tokens, from, to, new TimeContext(published, last, tense(tokens, from, to)));
             mentions.addAll(found);
             for (Mention mention : found) {
                 if (mention instanceof Mention.Moment moment && moment.period().isPresent()) {
@@ -115,7 +117,10 @@ final class TimeBenchmark {
         List<Gold> golds = new ArrayList<>();
         for (JsonNode date : article.get("dates")) {
             golds.add(new Gold(
-                    date.get("start").asInt(), date.get("end").asInt(), date.get("text").asText(), date));
+                    date.get("start").asInt(),
+                    date.get("end").asInt(),
+                    date.get("text").asText(),
+                    date));
         }
         return golds;
     }
@@ -150,17 +155,32 @@ final class TimeBenchmark {
                 count[3] += any.isPresent() ? 1 : 0;
                 count[4] += value ? 1 : 0;
                 if (exact.isEmpty() || !value) {
-                    String read = any.map(m -> m.span().quote() + " = " + timex(m)).orElse("nothing");
-                    miss("fr-timebank %s: %s = %s, read %s | %s", published, gold.text(), gold.node().get("value").asText(), read, around(text, gold.start(), gold.end()));
+                    String read =
+                            any.map(m -> m.span().quote() + " = " + timex(m)).orElse("nothing");
+                    miss(
+                            "fr-timebank %s: %s = %s, read %s | %s",
+                            published,
+                            gold.text(),
+                            gold.node().get("value").asText(),
+                            read,
+                            around(text, gold.start(), gold.end()));
                 }
             }
-            found.forEach(mention -> miss("fr-timebank %s: not gold: %s = %s | %s", published, mention.span().quote(), timex(mention), around(text, mention.span().start(), mention.span().end())));
+            found.forEach(mention -> miss(
+                    "fr-timebank %s: not gold: %s = %s | %s",
+                    published,
+                    mention.span().quote(),
+                    timex(mention),
+                    around(text, mention.span().start(), mention.span().end())));
         }
-        out.printf("FR-TimeBank: %d tags, %d read; strict F1 %.1f, relaxed F1 %.1f, value F1 %.1f%n", count[0], count[1], f1(count[2], count), f1(count[3], count), f1(count[4], count));
+        out.printf(
+                "FR-TimeBank: %d tags, %d read; strict F1 %.1f, relaxed F1 %.1f, value F1 %.1f%n",
+                count[0], count[1], f1(count[2], count), f1(count[3], count), f1(count[4], count));
     }
 
     private static String around(String text, int start, int end) {
-        return text.substring(Math.max(0, start - 40), Math.min(text.length(), end + 30)).replace('\n', '/');
+        return text.substring(Math.max(0, start - 40), Math.min(text.length(), end + 30))
+                .replace('\n', '/');
     }
 
     private static double f1(int right, int[] count) {
@@ -185,7 +205,10 @@ final class TimeBenchmark {
         for (String line : lines.get()) {
             JsonNode article = JSON.readTree(line);
             String text = article.get("text").asText();
-            List<Mention> found = read(text, "en", Optional.of(LocalDate.parse(article.get("published").asText())));
+            List<Mention> found = read(
+                    text,
+                    "en",
+                    Optional.of(LocalDate.parse(article.get("published").asText())));
             for (Gold gold : golds(article)) {
                 Optional<Mention> any = found.stream()
                         .filter(mention -> mention.span().start() < gold.end()
@@ -198,13 +221,25 @@ final class TimeBenchmark {
                 yearless += without ? 1 : 0;
                 yearlessRight += without && match ? 1 : 0;
                 if (!match) {
-                    String read = any.map(m -> m.span().quote() + " = " + timex(m)).orElse("nothing");
-                    JsonNode shown = ((com.fasterxml.jackson.databind.node.ObjectNode) gold.node().deepCopy()).remove(List.of("start", "end", "text"));
-                    miss("gum%s %s: %s = %s, read %s | %s", without ? "*" : "", article.get("published").asText(), gold.text(), shown, read, around(text, gold.start(), gold.end()));
+                    String read =
+                            any.map(m -> m.span().quote() + " = " + timex(m)).orElse("nothing");
+                    JsonNode shown = ((com.fasterxml.jackson.databind.node.ObjectNode)
+                                    gold.node().deepCopy())
+                            .remove(List.of("start", "end", "text"));
+                    miss(
+                            "gum%s %s: %s = %s, read %s | %s",
+                            without ? "*" : "",
+                            article.get("published").asText(),
+                            gold.text(),
+                            shown,
+                            read,
+                            around(text, gold.start(), gold.end()));
                 }
             }
         }
-        out.printf("GUM dates: %d of %d resolved as annotated (%.1f %%); of those to one date and without a year %d of %d (%.1f %%)%n", right, all, 100.0 * right / all, yearlessRight, yearless, 100.0 * yearlessRight / yearless);
+        out.printf(
+                "GUM dates: %d of %d resolved as annotated (%.1f %%); of those to one date and without a year %d of %d (%.1f %%)%n",
+                right, all, 100.0 * right / all, yearlessRight, yearless, 100.0 * yearlessRight / yearless);
     }
 
     /** The gold's one date is the timex; its interval is the period's, give or take nothing. */
@@ -217,13 +252,21 @@ final class TimeBenchmark {
             return moment.timex().equals(when)
                     || moment.timex().replaceAll("T.*", "").equals(when)
                     || (moment.timex() + ":00").equals(when)
-                    || moment.period().map(Period::from).map(LocalDate::toString).filter(when::equals).isPresent();
+                    || moment.period()
+                            .map(Period::from)
+                            .map(LocalDate::toString)
+                            .filter(when::equals)
+                            .isPresent();
         }
-        String from = gold.has("from") ? gold.get("from").asText() : gold.path("notBefore").asText();
-        String to = gold.has("to") ? gold.get("to").asText() : gold.path("notAfter").asText();
+        String from = gold.has("from")
+                ? gold.get("from").asText()
+                : gold.path("notBefore").asText();
+        String to =
+                gold.has("to") ? gold.get("to").asText() : gold.path("notAfter").asText();
         return moment.period()
                 .filter(period -> from.isEmpty() || period.from().toString().startsWith(from))
-                .filter(period -> to.isEmpty() || period.to().minusDays(1).toString().startsWith(to))
+                .filter(period ->
+                        to.isEmpty() || period.to().minusDays(1).toString().startsWith(to))
                 .isPresent();
     }
 
@@ -243,22 +286,36 @@ final class TimeBenchmark {
             String text = example.get("text").asText();
             JsonNode value = example.get("entities").get(0).get("value");
             List<Mention> found = readFuture(text);
-            boolean match = dim.equals("Time") ? found.stream().anyMatch(m -> sameDay(m, value)) : found.stream().anyMatch(Mention.Lapse.class::isInstance);
+            boolean match = dim.equals("Time")
+                    ? found.stream().anyMatch(m -> sameDay(m, value))
+                    : found.stream().anyMatch(Mention.Lapse.class::isInstance);
             all++;
             right += match ? 1 : 0;
             if (!match) {
-                String read = found.stream().map(m -> m.span().quote() + " = " + timex(m)).toList().toString();
-                String gold = value.has("value") ? value.get("value").asText() + " " + value.path("grain").asText() : value.path("from").path("value").asText() + " to " + value.path("to").path("value").asText();
-                miss("duckling %s = %s, read %s", text, gold.replace("T00:00:00.000-02:00", "").replace(":00.000-02:00", ""), read);
+                String read = found.stream()
+                        .map(m -> m.span().quote() + " = " + timex(m))
+                        .toList()
+                        .toString();
+                String gold = value.has("value")
+                        ? value.get("value").asText() + " "
+                                + value.path("grain").asText()
+                        : value.path("from").path("value").asText() + " to "
+                                + value.path("to").path("value").asText();
+                miss(
+                        "duckling %s = %s, read %s",
+                        text, gold.replace("T00:00:00.000-02:00", "").replace(":00.000-02:00", ""), read);
             }
         }
-        out.printf("Duckling French times and durations: %d of %d (%.1f %%) start on the right day (and minute)%n", right, all, 100.0 * right / all);
+        out.printf(
+                "Duckling French times and durations: %d of %d (%.1f %%) start on the right day (and minute)%n",
+                right, all, 100.0 * right / all);
     }
 
     private List<Mention> readFuture(String text) {
         Language french = Language.of("fr").orElseThrow();
         Tokens tokens = Tokens.of(Span.Part.BODY, text, french);
-        TimeContext context = new TimeContext(Optional.of(LocalDate.of(2013, 2, 12)), Optional.empty(), index -> Tense.FUTURE);
+        TimeContext context =
+                new TimeContext(Optional.of(LocalDate.of(2013, 2, 12)), Optional.empty(), index -> Tense.FUTURE);
         return TimeRecognisers.of(french).find(tokens, 0, tokens.size(), context);
     }
 
@@ -270,8 +327,13 @@ final class TimeBenchmark {
         if (value.has("value")) {
             String gold = value.get("value").asText();
             boolean day = period.from().toString().equals(gold.substring(0, 10));
-            boolean fine = value.path("grain").asText().equals("hour") || value.path("grain").asText().equals("minute");
-            return day && (!fine || moment.timex().isEmpty() || moment.timex().contains(gold.substring(10, 16)) || !moment.timex().contains(":"));
+            boolean fine = value.path("grain").asText().equals("hour")
+                    || value.path("grain").asText().equals("minute");
+            return day
+                    && (!fine
+                            || moment.timex().isEmpty()
+                            || moment.timex().contains(gold.substring(10, 16))
+                            || !moment.timex().contains(":"));
         }
         String from = value.path("from").path("value").asText();
         return from.length() >= 10 && period.from().toString().equals(from.substring(0, 10)) || from.isEmpty();
@@ -280,7 +342,9 @@ final class TimeBenchmark {
     private void recognizers(String folder, String language) throws IOException {
         Path path = bench.resolve("recognizers/" + folder + "/DateTimeModel.json");
         if (!Files.exists(path)) {
-            out.printf("Recognizers %s: no data at %s%n", folder, path.toAbsolutePath().normalize());
+            out.printf(
+                    "Recognizers %s: no data at %s%n",
+                    folder, path.toAbsolutePath().normalize());
             return;
         }
         int all = 0;
@@ -295,16 +359,32 @@ final class TimeBenchmark {
                 JsonNode values = result.path("Resolution").path("values");
                 all++;
                 String gold = result.get("Text").asText();
-                Optional<Mention> any = found.stream().filter(m -> m.span().quote().toLowerCase(java.util.Locale.ROOT).contains(gold) || gold.contains(m.span().quote().toLowerCase(java.util.Locale.ROOT))).findFirst();
+                Optional<Mention> any = found.stream()
+                        .filter(m -> m.span()
+                                        .quote()
+                                        .toLowerCase(java.util.Locale.ROOT)
+                                        .contains(gold)
+                                || gold.contains(m.span().quote().toLowerCase(java.util.Locale.ROOT)))
+                        .findFirst();
                 boolean match = any.isPresent() && anyOf(values, any.get());
                 spans += any.isPresent() ? 1 : 0;
                 right += match ? 1 : 0;
                 if (!match) {
-                    miss("recognizers %s: %s = %s, read %s | %s", reference.substring(0, 10), gold, values, found.stream().map(m -> m.span().quote() + " = " + timex(m)).toList(), text);
+                    miss(
+                            "recognizers %s: %s = %s, read %s | %s",
+                            reference.substring(0, 10),
+                            gold,
+                            values,
+                            found.stream()
+                                    .map(m -> m.span().quote() + " = " + timex(m))
+                                    .toList(),
+                            text);
                 }
             }
         }
-        out.printf("Recognizers %s DateTime: %d expected, %d found (%.1f %%), %d with an expected value (%.1f %%)%n", folder, all, spans, 100.0 * spans / all, right, 100.0 * right / all);
+        out.printf(
+                "Recognizers %s DateTime: %d expected, %d found (%.1f %%), %d with an expected value (%.1f %%)%n",
+                folder, all, spans, 100.0 * spans / all, right, 100.0 * right / all);
     }
 
     private static boolean anyOf(JsonNode values, Mention mention) {
@@ -314,7 +394,9 @@ final class TimeBenchmark {
             }
             if (mention instanceof Mention.Moment moment && moment.period().isPresent()) {
                 String from = moment.period().get().from().toString();
-                String gold = value.has("value") ? value.get("value").asText() : value.path("start").asText();
+                String gold = value.has("value")
+                        ? value.get("value").asText()
+                        : value.path("start").asText();
                 if (gold.length() >= 10 && gold.substring(0, 10).equals(from)) {
                     return true;
                 }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.recoupe.article.Article;
+import org.recoupe.claim.Claim.StatementClaim;
+import org.recoupe.claim.Period;
 import org.recoupe.finding.Verdict;
 
 class CoverageTest {
@@ -36,6 +39,17 @@ class CoverageTest {
 
         assertThat(workers.claim()).isEqualTo("c12");
         assertThat(workers.reason()).isEqualTo("no-rule");
+    }
+
+    @Test
+    void aClaimWithoutEvidenceSaysWhatIsMissing() {
+        Draft draft = Draft.of(new Article("a", "a.txt", "", "Il a plu.", "fr", Optional.empty(), Optional.empty()));
+        StatementClaim rain =
+                new StatementClaim("c1", draft.span("Il a plu"), Draft.fact(), draft.context(), false, Period.ALWAYS);
+
+        assertThat(draft.claim(rain).gap("no-event").report().coverage().account())
+                .extracting(Coverage.Entry::reason)
+                .containsExactly("no-event");
     }
 
     @Test

@@ -39,6 +39,7 @@ final class Draft {
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, Source> sources = new HashMap<>();
+    private final List<Dossier.Gap> gaps = new ArrayList<>();
     private Run run = RUN;
 
     private Draft(Article article) {
@@ -106,6 +107,12 @@ final class Draft {
         return this;
     }
 
+    /** Why there is no evidence for the claim added last. */
+    Draft gap(String reason) {
+        gaps.add(new Dossier.Gap("c" + claims.size(), reason, ""));
+        return this;
+    }
+
     /** A finding on the claim added last. */
     Draft found(Verdict verdict, String rule, List<String> caveats, Explanation explanation, Evidence... evidence) {
         String claim = "c" + claims.size();
@@ -161,7 +168,7 @@ final class Draft {
 
     Report report() {
         Reading reading = new Reading(List.of(), mentions, claims);
-        Dossier dossier = new Dossier(article.published(), article.language(), claims, List.of(), List.of(), List.of());
+        Dossier dossier = new Dossier(article.published(), article.language(), claims, List.of(), List.of(), gaps);
         return Report.of(
                 article,
                 reading,

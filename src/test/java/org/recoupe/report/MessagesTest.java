@@ -24,6 +24,10 @@ class MessagesTest {
 
         assertThat(french.keys()).containsExactlyInAnyOrderElementsOf(english.keys());
         for (String key : english.keys()) {
+            if (key.equals("date.first")) {
+                // French writes the number itself out.
+                continue;
+            }
             assertThat(places(french.text(key))).as(key).isEqualTo(places(english.text(key)));
         }
     }

@@ -25,9 +25,10 @@ class WordingTest {
                 "1500000     | 1,5 million    | 1.5 million",
                 "67413021    | 67 413 021     | 67,413,021",
                 "-1250       | −1 250         | −1,250",
+                "1.08175     | 1,0818         | 1.0818",
                 "0.5         | 0,5            | 0.5",
                 "0           | 0              | 0",
-                "22.123456   | 22,1235        | 22.1235",
+                "22.123456   | 22,12          | 22.12  ",
                 "1e12        | 1 billion      | 1 trillion",
             })
     void numbers(double number, String inFrench, String inEnglish) {
@@ -55,6 +56,7 @@ class WordingTest {
 
         assertThat(plain(french.period(Period.day(day)))).isEqualTo("19 août 2024");
         assertThat(plain(french.period(Period.month(2024, 8)))).isEqualTo("août 2024");
+        assertThat(plain(french.day(LocalDate.of(2024, 5, 1)))).isEqualTo("1er mai 2024");
         assertThat(french.period(Period.year(2023))).isEqualTo("2023");
         assertThat(french.period(Period.ALWAYS)).isEmpty();
         assertThat(plain(english.period(Period.between(day, day.plusDays(2)))))
