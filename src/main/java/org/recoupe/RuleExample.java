@@ -59,8 +59,9 @@ public record RuleExample(
                     .filter(claim -> claim.span().overlaps(span))
                     .map(ReportedClaim::id)
                     .collect(Collectors.toSet());
-            List<Finding> there =
-                    found.stream().filter(finding -> claims.contains(finding.claim())).toList();
+            List<Finding> there = found.stream()
+                    .filter(finding -> claims.contains(finding.claim()))
+                    .toList();
             if (there.stream().noneMatch(this::isExpected)) {
                 return Optional.of("expected %s%s on \"%s\", found %s"
                         .formatted(

@@ -22,8 +22,7 @@ import org.recoupe.language.Language;
 public final class RuleExamples {
 
     private static final String ENDING = ".test.yml";
-    private static final Set<String> FIELDS =
-            Set.of("description", "lang", "published", "text", "expect", "todo");
+    private static final Set<String> FIELDS = Set.of("description", "lang", "published", "text", "expect", "todo");
 
     private final Path root;
 
@@ -40,7 +39,8 @@ public final class RuleExamples {
         RuleExamples examples = new RuleExamples(root);
         List<RuleExample> all = new ArrayList<>();
         try (Stream<Path> files = Files.walk(root)) {
-            for (Path file : files.filter(it -> it.toString().endsWith(ENDING)).sorted().toList()) {
+            for (Path file :
+                    files.filter(it -> it.toString().endsWith(ENDING)).sorted().toList()) {
                 all.addAll(examples.read(file));
             }
         }
@@ -52,7 +52,8 @@ public final class RuleExamples {
         List<Integer> lines = starts(written);
         JsonNode list = parse(file, written);
         if (!list.isArray() || list.size() != lines.size()) {
-            throw new InvalidExample(file + ":1: expected a list of examples, each starting with '- ' at the line's start");
+            throw new InvalidExample(
+                    file + ":1: expected a list of examples, each starting with '- ' at the line's start");
         }
         List<RuleExample> examples = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
@@ -133,7 +134,8 @@ public final class RuleExamples {
         try {
             return written.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(written));
         } catch (DateTimeParseException e) {
-            throw new InvalidExample("%s: found published '%s', expected a day such as 2024-08-19".formatted(place, written));
+            throw new InvalidExample(
+                    "%s: found published '%s', expected a day such as 2024-08-19".formatted(place, written));
         }
     }
 

@@ -23,7 +23,8 @@ final class Browser {
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
         } catch (IOException e) {
-            terminal.say("recoupe: cannot open a browser (%s). Open the page yourself: %s".formatted(command.get(0), address));
+            terminal.say("recoupe: cannot open a browser (%s). Open the page yourself: %s"
+                    .formatted(command.get(0), address));
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.recoupe.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Optional;
@@ -27,7 +26,10 @@ final class CheckCommand implements Command {
                         "Folder for <article>.html and <article>.json (reports), or with --format the file to write.",
                         "-o",
                         "--output")
-                .choice(FailLevel.NAMES, "From which severity on findings make the exit code 1 (error).", "--fail-level")
+                .choice(
+                        FailLevel.NAMES,
+                        "From which severity on findings make the exit code 1 (error).",
+                        "--fail-level")
                 .flag("Open the page in a browser.", "--open")
                 .footer(
                         "Examples:",
@@ -53,7 +55,9 @@ final class CheckCommand implements Command {
                 reached[0] |= level.reachedBy(report.findings());
             });
             delivery.finish();
-            if (arguments.has("--open") && delivery instanceof ReportFolder folder && folder.first().isPresent()) {
+            if (arguments.has("--open")
+                    && delivery instanceof ReportFolder folder
+                    && folder.first().isPresent()) {
                 Browser.open(folder.first().get(), terminal);
             }
         }
@@ -84,7 +88,8 @@ final class CheckCommand implements Command {
         void on(Report report) {
             Article article = report.article();
             if (report.claims().isEmpty() && !quiet) {
-                terminal.say("recoupe: %s: no claim was found in it that data could check.".formatted(article.origin()));
+                terminal.say(
+                        "recoupe: %s: no claim was found in it that data could check.".formatted(article.origin()));
             }
             for (Run.Failure failure : report.run().failures()) {
                 if (said.add(failure.message())) {

@@ -9,7 +9,8 @@ final class DataList implements Command {
 
     @Override
     public CommandSpec syntax() {
-        return Sources.addData(Syntax.of(this, "list", "List the tables: name, kind, rows and path.")).spec();
+        return Sources.addData(Syntax.of(this, "list", "List the tables: name, kind, rows and path."))
+                .spec();
     }
 
     @Override

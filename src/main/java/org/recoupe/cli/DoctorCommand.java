@@ -26,22 +26,31 @@ final class DoctorCommand implements Command {
         Options options = Sources.of(arguments);
         line(out, "recoupe", Version.current() + " from " + System.getProperty("java.class.path"));
         line(out, "java", Runtime.version() + " in " + System.getProperty("java.home"));
-        line(out, "system", "%s %s, %d processors, at most %d MB of memory"
-                .formatted(
-                        System.getProperty("os.name"),
-                        System.getProperty("os.arch"),
-                        Runtime.getRuntime().availableProcessors(),
-                        Runtime.getRuntime().maxMemory() >> 20));
-        line(out, "encodings", "text %s, file names %s"
-                .formatted(Charset.defaultCharset(), System.getProperty("sun.jnu.encoding")));
+        line(
+                out,
+                "system",
+                "%s %s, %d processors, at most %d MB of memory"
+                        .formatted(
+                                System.getProperty("os.name"),
+                                System.getProperty("os.arch"),
+                                Runtime.getRuntime().availableProcessors(),
+                                Runtime.getRuntime().maxMemory() >> 20));
+        line(
+                out,
+                "encodings",
+                "text %s, file names %s".formatted(Charset.defaultCharset(), System.getProperty("sun.jnu.encoding")));
         line(out, "class data", archive());
         line(out, "colour", terminal.colour() ? "yes" : "no");
-        boolean rules = counted(out, "rules", from(options.shippedRules(), options.rules()), () -> FactChecker.rules(options)
-                .rules()
-                .size());
-        boolean data = counted(out, "data", from(options.shippedData(), options.data()), () -> FactChecker.catalog(options)
-                .datasets()
-                .size());
+        boolean rules = counted(
+                out,
+                "rules",
+                from(options.shippedRules(), options.rules()),
+                () -> FactChecker.rules(options).rules().size());
+        boolean data = counted(
+                out,
+                "data",
+                from(options.shippedData(), options.data()),
+                () -> FactChecker.catalog(options).datasets().size());
         return rules && data ? ExitCode.CLEAN : ExitCode.FAILED;
     }
 

@@ -50,13 +50,9 @@ final class ExtractCommand implements Command {
     private static void line(Article article, Span span, String kind, Terminal terminal) {
         Position start = Position.start(article, span);
         String title = span.part() == Span.Part.TITLE ? ":title" : "";
-        terminal.out().printf(
-                "%s%s:%d:%d: %-16s %s%n",
-                article.origin(),
-                title,
-                start.line(),
-                start.column(),
-                kind,
-                Printable.of(span.quote()));
+        terminal.out()
+                .printf(
+                        "%s%s:%d:%d: %-16s %s%n",
+                        article.origin(), title, start.line(), start.column(), kind, Printable.of(span.quote()));
     }
 }

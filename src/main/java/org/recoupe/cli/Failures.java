@@ -26,7 +26,10 @@ final class Failures {
             terminal.say("recoupe: " + inWords(failure));
         } else {
             terminal.say("recoupe: a fault of Recoupe itself: " + cause);
-            terminal.say(trace ? "Please report it, with what follows." : "Run it again with -v, and report what it prints.");
+            terminal.say(
+                    trace
+                            ? "Please report it, with what follows."
+                            : "Run it again with -v, and report what it prints.");
         }
         if (trace) {
             cause.printStackTrace(terminal.err());
@@ -53,7 +56,8 @@ final class Failures {
             return denied.getFile() + ": access is denied. Check its permissions and those of its folder.";
         }
         if (failure instanceof FileSystemException other) {
-            return other.getFile() + ": " + (other.getReason() == null ? other.getClass().getSimpleName() : other.getReason());
+            return other.getFile() + ": "
+                    + (other.getReason() == null ? other.getClass().getSimpleName() : other.getReason());
         }
         return String.valueOf(failure.getMessage());
     }

@@ -28,8 +28,7 @@ enum Format {
     GITHUB;
 
     /** How they are written on the command line. */
-    static final List<String> NAMES =
-            Arrays.stream(values()).map(Format::named).toList();
+    static final List<String> NAMES = Arrays.stream(values()).map(Format::named).toList();
 
     /** The format of that name. */
     static Format of(String name) {

@@ -13,8 +13,9 @@ import org.recoupe.language.Language;
 final class Inputs {
 
     private static final String AUTO = "auto";
-    private static final List<String> LANGUAGES =
-            Stream.concat(Language.all().stream().map(Language::code), Stream.of(AUTO)).toList();
+    private static final List<String> LANGUAGES = Stream.concat(
+                    Language.all().stream().map(Language::code), Stream.of(AUTO))
+            .toList();
 
     private final List<String> operands;
     private final ArticleReader reader;
@@ -33,7 +34,10 @@ final class Inputs {
                         "FILE|FOLDER|GLOB|-",
                         "1..*",
                         "Articles as text, HTML, Markdown or JSONL; a folder with all below it; - for standard input.")
-                .value("DATE", "Day of publication, such as 2024-08-19; goes before what the article says.", "--published")
+                .value(
+                        "DATE",
+                        "Day of publication, such as 2024-08-19; goes before what the article says.",
+                        "--published")
                 .choice(LANGUAGES, "Language of the articles; found out by default.", "--lang")
                 .value("NAME", "Encoding of the articles, such as windows-1252; UTF-8 by default.", "--encoding");
     }
@@ -55,7 +59,8 @@ final class Inputs {
     /** Reads them all; one that cannot be read is talked of, and those after it are read all the same. */
     void each(Reading reading) throws Exception {
         for (String operand : operands) {
-            try (Drafts drafts = operand.equals(ArticleReader.STDIN) ? reader.open(terminal.in()) : reader.open(operand)) {
+            try (Drafts drafts =
+                    operand.equals(ArticleReader.STDIN) ? reader.open(terminal.in()) : reader.open(operand)) {
                 while (!terminal.out().checkError() && drafts.hasNext()) {
                     next(drafts, reading);
                 }

@@ -27,7 +27,8 @@ final class OneFormat implements Delivery {
 
     /** That format, to that file; to standard output if there is none or it is {@code -}. */
     static OneFormat of(Format format, Optional<Path> path, Terminal terminal) {
-        Optional<OutputFile> file = path.filter(given -> !given.toString().equals("-")).map(OutputFile::at);
+        Optional<OutputFile> file =
+                path.filter(given -> !given.toString().equals("-")).map(OutputFile::at);
         boolean colour = file.isEmpty() && terminal.colour();
         return new OneFormat(format, format.writer(colour), file, terminal);
     }

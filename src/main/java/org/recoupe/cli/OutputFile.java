@@ -46,7 +46,8 @@ final class OutputFile implements AutoCloseable {
     }
 
     private static Path draftOf(Path place) {
-        String name = ".%s.%d.part".formatted(place.getFileName(), ProcessHandle.current().pid());
+        String name = ".%s.%d.part"
+                .formatted(place.getFileName(), ProcessHandle.current().pid());
         return place.resolveSibling(name);
     }
 
@@ -86,7 +87,7 @@ final class OutputFile implements AutoCloseable {
 
     /** The complaint that a place cannot be written to. */
     static InvalidInput unwritable(Path path, IOException e) {
-        return new InvalidInput("%s: cannot write there: %s Name another place with -o."
-                .formatted(path, Failures.inWords(e)));
+        return new InvalidInput(
+                "%s: cannot write there: %s Name another place with -o.".formatted(path, Failures.inWords(e)));
     }
 }

@@ -65,7 +65,8 @@ final class ReportFolder implements Delivery {
 
     /** A file name for that article: its id in plain letters and digits, told from those before it. */
     private String slug(String id) {
-        String plain = Tokens.fold(Tokens.norm(id)).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+        String plain =
+                Tokens.fold(Tokens.norm(id)).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
         String base = plain.isEmpty() ? "article" : plain.substring(0, Math.min(plain.length(), LONGEST_SLUG));
         String slug = base;
         for (int n = 2; !slugs.add(slug); n++) {

@@ -10,7 +10,9 @@ record Root(List<Command> commands) implements Command {
     @Override
     public CommandSpec syntax() {
         Syntax syntax = Syntax.of(
-                        this, "recoupe", "Checks the claims of news articles against reference data, by rules in plain files.")
+                        this,
+                        "recoupe",
+                        "Checks the claims of news articles against reference data, by rules in plain files.")
                 .footer(
                         "Examples:",
                         "  recoupe check article.html",

@@ -10,13 +10,17 @@ final class RulesList implements Command {
 
     @Override
     public CommandSpec syntax() {
-        return Sources.addTo(Syntax.of(this, "list", "List the rules: id, name and title.")).spec();
+        return Sources.addTo(Syntax.of(this, "list", "List the rules: id, name and title."))
+                .spec();
     }
 
     @Override
     public int run(Arguments arguments, Terminal terminal) {
         RuleBook book = FactChecker.rules(Sources.of(arguments));
-        int width = book.rules().stream().mapToInt(rule -> rule.key().length()).max().orElse(0);
+        int width = book.rules().stream()
+                .mapToInt(rule -> rule.key().length())
+                .max()
+                .orElse(0);
         for (RuleCard rule : book.rules()) {
             String title = (book.off(rule) ? "(off) " : "") + rule.title("en");
             terminal.out().println((rule.key() + " ".repeat(width - rule.key().length() + 2) + title).stripTrailing());

@@ -40,9 +40,7 @@ final class RulesShow implements Command {
                 .distinct()
                 .filter(other -> other.contains(last))
                 .toList();
-        return near.isEmpty()
-                ? "See 'recoupe rules list'."
-                : "Did you mean %s?".formatted(String.join(" or ", near));
+        return near.isEmpty() ? "See 'recoupe rules list'." : "Did you mean %s?".formatted(String.join(" or ", near));
     }
 
     private static String text(RuleCard card) throws IOException {

@@ -50,7 +50,9 @@ final class RulesTest implements Command {
         }
         if (examples.isEmpty()) {
             throw arguments.wrong(
-                    named.isEmpty() ? "there are no examples: files <rule>.test.yml" : "there are no examples of " + named);
+                    named.isEmpty()
+                            ? "there are no examples: files <rule>.test.yml"
+                            : "there are no examples of " + named);
         }
         return examples;
     }
@@ -90,8 +92,9 @@ final class RulesTest implements Command {
         boolean speaks = examples.stream().anyMatch(example -> example.verdict().isPresent());
         boolean silent = examples.stream().anyMatch(example -> example.verdict().isEmpty());
         if (!speaks || !silent) {
-            terminal.out().println("%s: has no example in which it %s"
-                    .formatted(rule, speaks ? "stays silent (expect: none)" : "gives a verdict"));
+            terminal.out()
+                    .println("%s: has no example in which it %s"
+                            .formatted(rule, speaks ? "stays silent (expect: none)" : "gives a verdict"));
         }
         return !speaks || !silent;
     }

@@ -32,7 +32,8 @@ final class Sources {
         List<Path> data = folders(arguments, "--data");
         boolean replace = arguments.has("--no-shipped");
         if (replace && rules.isEmpty() && data.isEmpty()) {
-            throw arguments.wrong("--no-shipped needs a folder that takes the shipped one's place, by --rules or --data");
+            throw arguments.wrong(
+                    "--no-shipped needs a folder that takes the shipped one's place, by --rules or --data");
         }
         boolean shippedRules = !replace || rules.isEmpty();
         boolean shippedData = !replace || data.isEmpty();

@@ -39,7 +39,8 @@ final class Syntax {
 
     /** Adds an option that is there or not. */
     Syntax flag(String description, String... names) {
-        spec.addOption(OptionSpec.builder(names).arity("0").description(description).build());
+        spec.addOption(
+                OptionSpec.builder(names).arity("0").description(description).build());
         return this;
     }
 

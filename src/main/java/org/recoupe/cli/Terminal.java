@@ -18,7 +18,8 @@ import java.util.Map;
  * @param interactive whether a person reads {@code out}
  * @param environment the process's variables
  */
-record Terminal(InputStream in, PrintStream out, PrintStream err, boolean interactive, Map<String, String> environment) {
+record Terminal(
+        InputStream in, PrintStream out, PrintStream err, boolean interactive, Map<String, String> environment) {
 
     Terminal {
         environment = Map.copyOf(environment);

@@ -25,7 +25,8 @@ class CheckCommandTest {
         assertThat(session.err()).isEmpty();
         assertThat(session.code()).isZero();
         assertThat(files("reports")).containsExactly("ete-a-geneve.html", "ete-a-geneve.json");
-        assertThat(session.out()).contains(folder.resolve("reports/ete-a-geneve.html").toUri().toString());
+        assertThat(session.out())
+                .contains(folder.resolve("reports/ete-a-geneve.html").toUri().toString());
     }
 
     @Test
@@ -55,7 +56,7 @@ class CheckCommandTest {
     void aBadLineIsNamedAndTheOthersAreChecked() {
         String input = """
                 {"id": "a", "language": "en", "text": "It was signed on Monday 19 August 2024."}
-                {"id": "b", "text": 
+                {"id": "b", "text":
                 {"id": "c", "language": "en", "text": "It was signed on Monday 19 August 2024."}
                 """;
         Session session = Session.withInput(input, "check", "--format", "jsonl", "-");
@@ -72,7 +73,7 @@ class CheckCommandTest {
     }
 
     @Test
-    void aMissingFileIsNamed() {
+    void aMissingFileIsNamed() throws IOException {
         Session session = Session.of("check", "-o", at("reports"), at("missing.txt"));
         assertFailed(session, "missing.txt");
     }
@@ -106,7 +107,8 @@ class CheckCommandTest {
         Session session = Session.of("check", "-o", at("occupied"), article);
         assertFailed(session, "occupied");
         assertThat(session.err()).contains("cannot write there", "-o");
-        assertFailed(Session.of("check", "--format", "json", "-o", at("no/such/folder/a.json"), article), "no/such/folder");
+        assertFailed(
+                Session.of("check", "--format", "json", "-o", at("no/such/folder/a.json"), article), "no/such/folder");
     }
 
     @Test
@@ -132,8 +134,10 @@ class CheckCommandTest {
     void aTableOfSeveralArticlesHasOneHeader() throws IOException {
         String first = article("a.txt", WRONG_DAY);
         String second = article("b.txt", WRONG_DAY);
-        List<String> lines =
-                Session.of("check", "--format", "csv", first, second).out().lines().toList();
+        List<String> lines = Session.of("check", "--format", "csv", first, second)
+                .out()
+                .lines()
+                .toList();
         assertThat(lines).filteredOn(line -> line.startsWith("article,")).hasSize(1);
         assertThat(lines).anyMatch(line -> line.startsWith("a,")).anyMatch(line -> line.startsWith("b,"));
     }

@@ -64,11 +64,16 @@ class MainTest {
         Session session = Session.of(("check " + options + " README.md").split(" "));
         assertThat(session.code()).isEqualTo(2);
         assertThat(session.out()).isEmpty();
-        assertThat(session.err()).contains(message).contains("Try 'recoupe check --help'.").doesNotContain("\tat ");
+        assertThat(session.err())
+                .contains(message)
+                .contains("Try 'recoupe check --help'.")
+                .doesNotContain("\tat ");
     }
 
     @Test
     void completionIsAScript() {
-        assertThat(Session.of("completion").out()).startsWith("#!/usr/bin/env bash").contains("recoupe", "--published");
+        assertThat(Session.of("completion").out())
+                .startsWith("#!/usr/bin/env bash")
+                .contains("recoupe", "--published");
     }
 }
