@@ -13,15 +13,26 @@ import org.recoupe.language.Language;
 final class Anaphora {
 
     private final Phrasebook anaphors;
+    private final Phrasebook of;
 
     Anaphora(Language language) {
         this.anaphors = Phrasebook.of(language, "anaphors");
+        this.of = Phrasebook.of(language, "of");
+    }
+
+    /** "La région du Karabakh" names its region itself. */
+    private boolean named(Passage passage, int after) {
+        return after < passage.to()
+                && of.longest(passage.tokens(), after, passage.to())
+                        .filter(match -> match.to() < passage.to())
+                        .filter(match -> passage.token(match.to()).capitalised())
+                        .isPresent();
     }
 
     /** Adds to the passage what its anaphors stand for; one without an antecedent is left out. */
     void find(Passage passage, Discourse discourse) {
         for (Phrasebook.Match match : anaphors.all(passage.tokens(), passage.from(), passage.to())) {
-            if (passage.covered(match.from(), Mention.Name.class)) {
+            if (passage.covered(match.from(), Mention.Name.class) || named(passage, match.to())) {
                 continue;
             }
             Entity.Kind kind = Entity.Kind.valueOf(match.row().get("kind"));

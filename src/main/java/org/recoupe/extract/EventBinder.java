@@ -80,7 +80,7 @@ final class EventBinder implements ClaimBinder {
                 cue.row().get("kind"),
                 participants,
                 lapse.map(Mention.Lapse::quantity).orElse(Quantity.NONE),
-                moment.flatMap(Mention.Moment::period).orElse(Period.ALWAYS)));
+                moment.flatMap(Mention.Moment::period).map(Frame::beginning).orElse(Period.ALWAYS)));
     }
 
     /** The duration said of the event: "visite de deux jours", "trois décennies de domination", "two-day visit". */

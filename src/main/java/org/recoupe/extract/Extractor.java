@@ -92,7 +92,7 @@ public final class Extractor {
                         at -> Verbs.governing(passage, finite, at)
                                 .map(Verbs.Verb::tense)
                                 .orElse(Tense.UNKNOWN)));
-        dates.mentions().forEach(passage::add);
+        dates.mentions().stream().filter(Extractor::isTime).forEach(passage::add);
         quantities
                 .find(passage.tokens(), passage.from(), passage.to(), taken(passage))
                 .forEach(passage::add);
@@ -100,6 +100,11 @@ public final class Extractor {
         List<ClaimDraft> drafts = bind(frame, dates.weekdayDates());
         discourse.note(passage);
         return drafts;
+    }
+
+    /** "Par an" is the rate of a quantity, not a time. */
+    private static boolean isTime(Mention mention) {
+        return !(mention instanceof Mention.Moment moment && moment.unresolved().equals("rate"));
     }
 
     /** The tokens that mentions already cover. */

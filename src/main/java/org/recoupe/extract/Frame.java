@@ -1,5 +1,6 @@
 package org.recoupe.extract;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -111,6 +112,7 @@ final class Frame {
 
     private Optional<Mention.Moment> momentOf(int clause, int token) {
         return passage.moments()
+                .filter(moment -> moment.period().isPresent())
                 .filter(moment -> passage.clause(passage.first(moment.span())) == clause)
                 .min(Comparator.comparingInt(moment -> Math.abs(passage.first(moment.span()) - token)));
     }
@@ -127,6 +129,20 @@ final class Frame {
     /** The days said of what stands at that token; {@link Period#ALWAYS} where none are said or can be told. */
     Period period(int token) {
         return moment(token).flatMap(Mention.Moment::period).orElse(Period.ALWAYS);
+    }
+
+    /** "Depuis septembre 2023" sets what happened in that month, not in all the time since. */
+    static Period beginning(Period period) {
+        if (!period.to().equals(LocalDate.MAX) || period.from().equals(LocalDate.MIN)) {
+            return period;
+        }
+        LocalDate from = period.from();
+        // By its timex: 2023 is a year, 2023-09 a month.
+        return switch (period.timex().length()) {
+            case 4 -> Period.year(from.getYear());
+            case 7 -> Period.month(from.getYear(), from.getMonthValue());
+            default -> Period.day(from);
+        };
     }
 
     /** The nearest name before or after that token that can be an entity of that kind, within its clause if asked. */

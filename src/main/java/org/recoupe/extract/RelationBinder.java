@@ -144,20 +144,7 @@ final class RelationBinder implements ClaimBinder {
         LocalDate end = passage.published().map(day -> day.plusDays(1)).orElse(LocalDate.MAX);
         return frame.discourse()
                 .narrative(passage.sentence().paragraph())
-                .map(RelationBinder::start)
+                .map(Frame::beginning)
                 .orElseGet(() -> Period.between(LocalDate.MIN, end));
-    }
-
-    /** "Depuis septembre 2023" sets the story in that month, not in all the time since. */
-    private static Period start(Period period) {
-        if (!period.to().equals(LocalDate.MAX)) {
-            return period;
-        }
-        LocalDate from = period.from();
-        return switch (period.grain()) {
-            case YEAR -> Period.year(from.getYear());
-            case MONTH -> Period.month(from.getYear(), from.getMonthValue());
-            default -> Period.day(from);
-        };
     }
 }

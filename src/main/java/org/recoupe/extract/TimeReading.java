@@ -82,7 +82,8 @@ final class TimeReading {
         LocalDate first = LocalDate.MIN;
         LocalDate beyond = LocalDate.MAX;
         return switch (means) {
-            case "since" -> ranging(period.from(), beyond);
+            // Where it starts keeps its timex: what happened "since September" began in that month.
+            case "since" -> new Period(period.from(), beyond, Grain.RANGE, period.timex());
             case "until" -> ranging(first, period.to());
             case "before" -> ranging(first, period.from());
             case "after" -> ranging(period.to(), beyond);

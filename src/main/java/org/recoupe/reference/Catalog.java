@@ -64,10 +64,11 @@ public final class Catalog implements Names {
         return gazetteers.computeIfAbsent(language, it -> new NameList(tables, entities).gazetteer(it));
     }
 
-    /** What an entity, or the scope of a statement, is called in that language; its id where the data do not hold it. */
+    /** What an entity, office, relation, series or scope is called in that language; its id where it is not known. */
     @Override
     public String name(String id, String language) {
-        return UtteranceFinder.scopeName(tables, id, language).orElseGet(() -> entities.name(id, language));
+        String name = UtteranceFinder.scopeName(tables, id, language).orElseGet(() -> entities.name(id, language));
+        return name.equals(id) ? Terms.of(language).name(id).orElseGet(() -> measureLabel(id, language)) : name;
     }
 
     @Override

@@ -186,12 +186,18 @@ final class FigureFinder {
             double value = dated.observation().value() * conversion.get().factor();
             for (double scale : SCALES) {
                 double said = quantity.value() * scale;
-                double room = Math.max(quantity.step() / 2 * scale, Math.abs(said) * SCALE_ROOM);
-                if (Math.abs(value - said) <= room) {
+                if (Math.abs(value - said) <= room(said, scale)) {
                     Quantity scaled = quantity.times(scale, quantity.unitCode());
                     add(place, dated, Variant.OTHER_SCALE, conversion.get(), quantity.unitCode(), scaled);
                 }
             }
+        }
+
+        /** How far a figure may lie from the scaled number; a bound is as near as the writer's last digit. */
+        private double room(double said, double scale) {
+            boolean bound = quantity.comparator().lower() || quantity.comparator().upper();
+            double steps = bound ? quantity.step() : quantity.step() / 2;
+            return Math.max(steps * scale, Math.abs(said) * SCALE_ROOM);
         }
 
         private void add(

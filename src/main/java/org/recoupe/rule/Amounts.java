@@ -3,6 +3,7 @@ package org.recoupe.rule;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.regex.Matcher;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -190,5 +191,10 @@ final class Amounts {
                     return elided ? of.many() : of.one();
                 })
                 .orElse("");
+    }
+
+    /** A note whose numbers have decimal points, with this language's decimal sign. */
+    String localised(String note) {
+        return note.replaceAll("(?<=\\d)\\.(?=\\d)", Matcher.quoteReplacement(sign("decimal")));
     }
 }

@@ -51,7 +51,7 @@ final class Arithmetic {
             return compared;
         }
         String original = amounts.brief(figure.original(), figure.originalUnit());
-        return original + " → " + compared + " (" + figure.conversion() + ")";
+        return original + " → " + compared + " (" + amounts.localised(figure.conversion()) + ")";
     }
 
     private static String compare(double value, double gap, Quantity said, Amounts amounts) {
