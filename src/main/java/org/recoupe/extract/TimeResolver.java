@@ -149,7 +149,7 @@ final class TimeResolver {
             return When.unknown(timex, When.NO_PUBLICATION_DATE);
         }
         double count = TimeCounts.count(node);
-        if (count <= 0 || count * unit.factor() > 9000) {
+        if (TimeCounts.unsaid(node) || count <= 0 || count * unit.factor() > 9000) {
             return When.unknown(timex, When.VAGUE);
         }
         LocalDate now = published.get();
