@@ -45,8 +45,8 @@ final class TimeResolver {
             case "holiday" -> dates.holiday(node);
             case "weekday" -> dates.weekday(node);
             case "offset" -> offset(node);
-            case "calendar" -> fromNow(node, CalendarUnit.of(node.text("unit")), node.number("rel", 0));
-            case "anaphoric" -> fromThen(node, CalendarUnit.of(node.text("unit")), node.number("rel", 0));
+            case "calendar" -> fromNow(CalendarUnit.of(node.text("unit")), node.number("rel", 0));
+            case "anaphoric" -> fromThen(CalendarUnit.of(node.text("unit")), node.number("rel", 0));
             case "ago" -> ago(node);
             case "later" -> later(node);
             case "stretch" -> stretch(node);
@@ -71,13 +71,13 @@ final class TimeResolver {
         String value = node.text("deictic");
         int sign = Math.max(value.indexOf('-'), value.indexOf('+'));
         CalendarUnit unit = CalendarUnit.of(value.substring(0, sign));
-        When when = fromNow(node, unit, Integer.parseInt(value.substring(sign)));
+        When when = fromNow(unit, Integer.parseInt(value.substring(sign)));
         boolean nowadays =
                 tense == Tense.PRESENT && value.equals("d+0") && when.period().isPresent();
         return nowadays ? When.of(when.period().get(), "PRESENT_REF") : when;
     }
 
-    private When fromNow(Node node, CalendarUnit unit, int count) {
+    private When fromNow(CalendarUnit unit, int count) {
         return published
                 .map(day -> When.of(unit.containing(unit.shift(day, count))))
                 .orElseGet(() -> When.unknown(vague(count), When.NO_PUBLICATION_DATE));
@@ -91,7 +91,7 @@ final class TimeResolver {
         return last.map(Period::from).filter(day -> !day.equals(LocalDate.MIN)).or(() -> published);
     }
 
-    private When fromThen(Node node, CalendarUnit unit, int count) {
+    private When fromThen(CalendarUnit unit, int count) {
         return then().map(day -> When.of(unit.containing(unit.shift(day, count))))
                 .orElseGet(() -> When.unknown(vague(count), When.NO_PUBLICATION_DATE));
     }
