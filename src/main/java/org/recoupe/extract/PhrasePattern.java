@@ -25,6 +25,9 @@ final class PhrasePattern {
     /** Stands before a word that must have its accents. */
     static final String EXACT = "=";
 
+    /** Stands before what must follow without a space. */
+    static final String GLUED = "~";
+
     /** One step of a pattern. */
     sealed interface Step {
         /** Whether it must follow without a space. */
@@ -32,10 +35,22 @@ final class PhrasePattern {
     }
 
     /** A word, folded. */
-    record Word(String folded, boolean glued) implements Step {}
+    record Word(String folded, boolean glued) implements Step {
+        /** What it is found by. */
+        String key() {
+            return glued ? GLUED + folded : folded;
+        }
+    }
 
     /** A word that ends so. */
-    record Ending(String folded, boolean glued) implements Step {}
+    record Ending(String folded, boolean glued) implements Step {
+        /** Whether that token is a word that ends so. */
+        boolean fits(Token token) {
+            return token.kind() == Token.Kind.WORD
+                    && token.folded().length() > folded.length()
+                    && token.folded().endsWith(folded);
+        }
+    }
 
     /** A phrase of a class. */
     record Phrase(String name, String label, boolean glued) implements Step {}
@@ -76,7 +91,7 @@ final class PhrasePattern {
     }
 
     private static List<Step> steps(String atom, Language language) {
-        boolean glued = atom.length() > 1 && atom.startsWith("~");
+        boolean glued = atom.length() > 1 && atom.startsWith(GLUED);
         String rest = glued ? atom.substring(1) : atom;
         Matcher slot = SLOT.matcher(rest);
         if (slot.matches()) {
@@ -85,7 +100,7 @@ final class PhrasePattern {
             Matcher range = RANGE.matcher(label);
             return List.of(range.matches() ? digits(name, range, glued) : new Phrase(name, label, glued));
         }
-        if (rest.length() > 1 && rest.startsWith("=")) {
+        if (rest.length() > 1 && rest.startsWith(EXACT)) {
             return List.of(new Word(EXACT + Tokens.norm(rest.substring(1)), glued));
         }
         if (rest.startsWith("*")) {

@@ -3,12 +3,17 @@ package org.recoupe.extract;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.recoupe.claim.Mention;
 import org.recoupe.language.Language;
 import org.recoupe.language.Tokens;
 
 /** Finds dates, periods and durations, and works out the days they mean. */
 final class TimeRecogniser {
+
+    /** The classes of numbers: whole, broken or any, places in an order, and round ones. */
+    private static final Set<String> NUMBERS =
+            Set.of("number", "decimal", "amount", "nth", "place", "dozen", "fraction", "many");
 
     private final PhraseGrammar grammar;
     private final NumberRecogniser numbers;
@@ -22,7 +27,7 @@ final class TimeRecogniser {
     /** The recogniser for that language; its words and rules are {@code time-words.csv} and {@code time-rules.csv}. */
     static TimeRecogniser of(Language language) {
         return new TimeRecogniser(
-                PhraseGrammar.read(language, "time-words", "time-rules"), NumberRecogniser.of(language));
+                PhraseGrammar.read(language, "time-words", "time-rules", NUMBERS), NumberRecogniser.of(language));
     }
 
     /** The moments and lapses among the tokens of a sentence, from one index to before another, in reading order. */

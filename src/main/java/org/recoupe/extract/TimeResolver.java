@@ -16,6 +16,8 @@ final class TimeResolver {
     private final Optional<Period> last;
     private final Tense tense;
     private final DateResolver dates;
+    private final FixedTimes fixed;
+    private final TimesOfDay day;
 
     /** Resolves against the publication date, the period spoken of last, and the tense of the clause. */
     TimeResolver(Optional<LocalDate> published, Optional<Period> last, Tense tense) {
@@ -23,6 +25,8 @@ final class TimeResolver {
         this.last = last;
         this.tense = tense;
         this.dates = new DateResolver(published, last, tense);
+        this.fixed = new FixedTimes(dates);
+        this.day = new TimesOfDay(published, last, this::resolve);
     }
 
     /** What that expression means. */
@@ -32,17 +36,17 @@ final class TimeResolver {
             case "date" -> dates.date(node);
             case "day-of-month" -> dates.dayOfMonth(node);
             case "month" -> dates.month(node);
-            case "year" -> year(node);
+            case "year" -> fixed.year(node);
             case "season" -> dates.season(node);
             case "usual-season" -> dates.usualSeason(node);
             case "part-of-year" -> dates.partOfYear(node, CalendarUnit.of(node.text("unit")));
-            case "decade" -> decade(node);
-            case "century" -> century(node);
+            case "decade" -> fixed.decade(node);
+            case "century" -> fixed.century(node);
             case "holiday" -> dates.holiday(node);
             case "weekday" -> dates.weekday(node);
             case "offset" -> offset(node);
-            case "calendar" -> fromNow(node, CalendarUnit.of(node.text("unit")), node.number("rel", 0));
-            case "anaphoric" -> fromThen(node, CalendarUnit.of(node.text("unit")), node.number("rel", 0));
+            case "calendar" -> fromNow(CalendarUnit.of(node.text("unit")), node.number("rel", 0));
+            case "anaphoric" -> fromThen(CalendarUnit.of(node.text("unit")), node.number("rel", 0));
             case "ago" -> ago(node);
             case "later" -> later(node);
             case "stretch" -> stretch(node);
@@ -50,43 +54,16 @@ final class TimeResolver {
             case "nth-part" -> nthPart(node);
             case "edge" -> edge(node);
             case "week-of" -> weekOf(node);
-            case "daypart" -> daypart(node);
-            case "clock" -> clock(node);
+            case "daypart" -> day.part(node);
+            case "clock" -> day.clock(node);
             case "timed" -> timed(node);
-            case "set" -> set(node);
-            case "rate" -> When.unknown(CalendarUnit.of(node.text("unit")).timex(count(node)), When.RATE);
-            case "ref" -> reference(node);
+            case "set" -> fixed.set(node);
+            case "rate" -> fixed.rate(node);
+            case "ref" -> fixed.reference(node);
             default ->
                 throw new IllegalStateException(
                         "the time grammar says \"" + node.means() + "\", which means nothing here");
         };
-    }
-
-    private When year(Node node) {
-        int year = dates.year(node).orElseThrow();
-        if (!node.has("bc")) {
-            return When.of(Period.year(year));
-        }
-        LocalDate from = LocalDate.of(1 - year, 1, 1);
-        return When.of(new Period(from, from.plusYears(1), Grain.YEAR, "BC%04d".formatted(year)));
-    }
-
-    private When decade(Node node) {
-        int said = node.number("yy", 0);
-        int first = node.has("year") ? node.number("year", 0) : said < 100 ? 1900 + said : said;
-        return When.of(CalendarUnit.DECADE.containing(LocalDate.of(first, 1, 1)));
-    }
-
-    private When century(Node node) {
-        int nth = node.number("nth", 1);
-        if (nth < 1 || nth > 99) {
-            return When.unknown("", When.NO_SUCH_DAY);
-        }
-        if (node.has("bc")) {
-            LocalDate from = LocalDate.of(1 - 100 * nth, 1, 1);
-            return When.of(new Period(from, from.plusYears(100), Grain.CENTURY, "BC%02d".formatted(nth - 1)));
-        }
-        return When.of(CalendarUnit.CENTURY.containing(LocalDate.of(100 * nth, 1, 1)));
     }
 
     /** "yesterday": the word says {@code d-1}. */
@@ -94,13 +71,13 @@ final class TimeResolver {
         String value = node.text("deictic");
         int sign = Math.max(value.indexOf('-'), value.indexOf('+'));
         CalendarUnit unit = CalendarUnit.of(value.substring(0, sign));
-        When when = fromNow(node, unit, Integer.parseInt(value.substring(sign)));
+        When when = fromNow(unit, Integer.parseInt(value.substring(sign)));
         boolean nowadays =
                 tense == Tense.PRESENT && value.equals("d+0") && when.period().isPresent();
         return nowadays ? When.of(when.period().get(), "PRESENT_REF") : when;
     }
 
-    private When fromNow(Node node, CalendarUnit unit, int count) {
+    private When fromNow(CalendarUnit unit, int count) {
         return published
                 .map(day -> When.of(unit.containing(unit.shift(day, count))))
                 .orElseGet(() -> When.unknown(vague(count), When.NO_PUBLICATION_DATE));
@@ -114,7 +91,7 @@ final class TimeResolver {
         return last.map(Period::from).filter(day -> !day.equals(LocalDate.MIN)).or(() -> published);
     }
 
-    private When fromThen(Node node, CalendarUnit unit, int count) {
+    private When fromThen(CalendarUnit unit, int count) {
         return then().map(day -> When.of(unit.containing(unit.shift(day, count))))
                 .orElseGet(() -> When.unknown(vague(count), When.NO_PUBLICATION_DATE));
     }
@@ -172,7 +149,7 @@ final class TimeResolver {
             return When.unknown(timex, When.NO_PUBLICATION_DATE);
         }
         double count = TimeCounts.count(node);
-        if (count <= 0 || count * unit.factor() > 9000) {
+        if (TimeCounts.unsaid(node) || count <= 0 || count * unit.factor() > 9000) {
             return When.unknown(timex, When.VAGUE);
         }
         LocalDate now = published.get();
@@ -269,74 +246,9 @@ final class TimeResolver {
         return narrow(node, period -> When.of(CalendarUnit.WEEK.containing(period.from())));
     }
 
-    private When daypart(Node node) {
-        String part = "T" + node.text("daypart");
-        boolean here = node.text("daypart").startsWith("-");
-        When day = node.has("x")
-                ? resolve(node.part("x").orElseThrow())
-                : node.has("now") ? fromNow(node, CalendarUnit.DAY, node.number("now", 0)) : dayOfThen();
-        return here ? day : within(day, part);
-    }
-
-    private When clock(Node node) {
-        int hour = node.number("hour", 0);
-        boolean afternoon =
-                node.text("daypart").equals("AF") || node.text("daypart").equals("EV");
-        if (hour < 12 && afternoon) {
-            hour += 12;
-        } else if (hour == 12 && node.text("daypart").equals("MO")) {
-            hour = 0;
-        }
-        String time = "T%02d:%02d".formatted(hour, node.number("min", 0));
-        return within(node.has("x") ? resolve(node.part("x").orElseThrow()) : dayOfThen(), time);
-    }
-
     /** "16 h 20 hier": the day follows the time. */
     private When timed(Node node) {
         Node time = node.part("time").orElseThrow();
         return narrow(node, day -> new TimeResolver(published, Optional.of(day), tense).resolve(time));
-    }
-
-    /** The day spoken of last, if it was one day; else that of publication. */
-    private When dayOfThen() {
-        Optional<LocalDate> day =
-                last.filter(period -> period.days() == 1).map(Period::from).or(() -> published);
-        return day.map(there -> When.of(Period.day(there))).orElseGet(() -> When.unknown("", When.NO_PUBLICATION_DATE));
-    }
-
-    private static When within(When day, String time) {
-        if (day.period().isEmpty()) {
-            String timex = day.timex().endsWith("_REF") ? time : day.timex() + time;
-            return When.unknown(timex, day.reason());
-        }
-        Period there = day.period().get();
-        String timex = (there.timex().isEmpty() ? there.from().toString() : day(there)) + time;
-        return When.of(new Period(there.from(), there.to(), Grain.TIME, timex), timex);
-    }
-
-    private static String day(Period there) {
-        int time = there.timex().indexOf('T');
-        return time < 0 ? there.timex() : there.timex().substring(0, time);
-    }
-
-    private When set(Node node) {
-        if (node.has("weekday")) {
-            String part = node.has("daypart") ? "T" + node.text("daypart") : "";
-            return When.unknown("XXXX-WXX-" + node.number("weekday", 1) + part, When.RECURRING);
-        }
-        if (node.has("month")) {
-            return When.unknown("XXXX-%02d".formatted(node.number("month", 1)), When.RECURRING);
-        }
-        if (node.has("season")) {
-            return When.unknown("XXXX-" + node.text("season"), When.RECURRING);
-        }
-        if (node.has("daypart")) {
-            return When.unknown("XXXX-XX-XXT" + node.text("daypart"), When.RECURRING);
-        }
-        return When.unknown(CalendarUnit.of(node.text("unit")).timex(count(node)), When.RECURRING);
-    }
-
-    private When reference(Node node) {
-        return When.unknown(node.text("ref"), When.VAGUE);
     }
 }
