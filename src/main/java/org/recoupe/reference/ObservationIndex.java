@@ -155,12 +155,13 @@ final class ObservationIndex {
         return switch (relation) {
             case EXACT, DERIVED -> Interval.at(value);
             case APPROX -> Interval.of(value - step / 2, value + step / 2);
-            case MORE_THAN, AT_LEAST -> Interval.of(value, value + step);
-            case LESS_THAN, AT_MOST -> Interval.of(value - step, value);
+            // Who says "more than 4" would say "4.5" or "nearly 5" from the middle on.
+            case MORE_THAN, AT_LEAST -> Interval.of(value, value + step / 2);
+            case LESS_THAN, AT_MOST -> Interval.of(value - step / 2, value);
         };
     }
 
-    /** What a number that a source gives so may be: {@code more_than 4000} is 4000 to 5000. */
+    /** What a number that a source gives so may be: {@code more_than 4000} is 4000 to 4500. */
     static Interval range(String number, String relation) {
         return range(Numbers.parse(number), Numbers.exponent(number), relation(relation));
     }

@@ -22,7 +22,7 @@ final class OccurrenceFinder {
     /** How far from the stated time an event may lie and still be the one meant, only misdated. */
     private static final int DAYS_AROUND_STATED = 400;
 
-    /** Where no time is stated, news speaks of what is near; what lasted longer stays near for as long again. */
+    /** Where no time is stated, news speaks of what is near; of what lasted long, for about as long. */
     private static final int DAYS_AROUND_PUBLICATION = 45;
 
     /** So many of an event's countries must be spoken of near the claim, or all where it has fewer. */
@@ -90,9 +90,7 @@ final class OccurrenceFinder {
 
     private Optional<Fit> fit(Resource resource, Row row, EventClaim claim, Set<String> words) {
         long daysOff = daysOff(row, claim);
-        long window = claim.period().stated()
-                ? DAYS_AROUND_STATED
-                : Math.max(DAYS_AROUND_PUBLICATION, lasted(days(row)));
+        long window = claim.period().stated() ? DAYS_AROUND_STATED : window(row);
         Set<String> here = new HashSet<>();
         claim.participants().forEach(id -> here.addAll(affiliations.withCountry(id)));
         List<String> countries = affiliations.onlyCountries(row.all("participants"));
@@ -105,6 +103,10 @@ final class OccurrenceFinder {
         return daysOff <= window && told && spokenOf >= Math.min(countries.size(), PARTICIPANTS_NEEDED)
                 ? Optional.of(new Fit(resource, row, score, daysOff))
                 : Optional.empty();
+    }
+
+    private long window(Row row) {
+        return Math.max(DAYS_AROUND_PUBLICATION, Math.min(DAYS_AROUND_STATED, lasted(days(row))));
     }
 
     private int common(Row row, Set<String> words) {

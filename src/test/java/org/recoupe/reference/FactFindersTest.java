@@ -144,6 +144,15 @@ class FactFindersTest {
     }
 
     @Test
+    void aLongRuleIsStillSpokenOfAYearAfterItsEnd() {
+        Dossier dossier = Story.french(
+                        "2024-09-02", "Trois décennies de domination séparatiste arménienne au Karabakh.")
+                .event("domination", "rule", Story.lasting(30, 10, "a"), Period.ALWAYS, "ARM", "karabakh");
+
+        assertThat(Story.all(dossier, Occurrence.class)).hasSize(2);
+    }
+
+    @Test
     void aStatementIsSetAgainstWhatIsAttributed() {
         Dossier dossier = Story.french("2024-08-20", "Ilham Aliev a annoncé 120 millions de dollars pour le transport.")
                 .said("ilham-aliyev")

@@ -57,7 +57,7 @@ class FigureFinderTest {
                 .filteredOn(figure -> figure.source().equals("newsaz-2024-10-08"))
                 .allSatisfy(figure -> {
                     assertThat(figure.range().low()).isEqualTo(4.3e9);
-                    assertThat(figure.range().high()).isEqualTo(4.4e9);
+                    assertThat(figure.range().high()).isEqualTo(4.35e9);
                     assertThat(figure.timing()).isEqualTo(Timing.HINDSIGHT);
                 });
     }
