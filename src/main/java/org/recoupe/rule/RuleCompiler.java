@@ -23,6 +23,10 @@ final class RuleCompiler {
     /** Our package prefix: no rule file can name a package of the program or of the JDK. */
     private static final String PREFIX = "rules.";
 
+    /** Cards hold what annotations say; Drools would paste it into the Java it generates. */
+    private static final Pattern ANNOTATION = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*+\"|//[^\\n]*+|/\\*(?s:.*?)\\*/"
+            + "|(@[A-Za-z_]\\w*+\\s*+(?:\\((?:[^()\"]|\"(?:[^\"\\\\]|\\\\.)*+\")*+\\))?)");
+
     private static final Pattern PACKAGE = Pattern.compile("(?m)^[ \\t]*package[ \\t]+[\\w.]+[ \\t]*;?");
 
     private static final String CLASS = ".class";
@@ -58,15 +62,19 @@ final class RuleCompiler {
         }
     }
 
-    /** The text with our package and imports on its first line, so that line numbers stay. */
+    /** The text without annotations, and with our package and imports on its first line, so that line numbers stay. */
     private static String prepared(RuleFile file) {
         String header = "package " + PREFIX + escaped(file.packageName()) + "; " + Vocabulary.header() + " ";
-        Matcher declared = PACKAGE.matcher(file.text());
+        String text = ANNOTATION
+                .matcher(file.text())
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        found.group(1) == null ? found.group() : found.group().replaceAll("[^\n]", " ")));
+        Matcher declared = PACKAGE.matcher(text);
         return declared.find()
-                ? new StringBuilder(file.text())
+                ? new StringBuilder(text)
                         .replace(declared.start(), declared.end(), header)
                         .toString()
-                : header + file.text();
+                : header + text;
     }
 
     private static String place(RuleFile file) {

@@ -23,13 +23,24 @@ public final class ShippedRules {
                 target, pack(Path.of(args[0]), new RuleCache(Path.of(args[2]))).toBytes());
     }
 
+    /** The path as a reader of the project would give it: {@code rules/series/agreement/agreement.drl}. */
+    private static String shown(Path folder, Path file) {
+        return folder.resolve("..")
+                .normalize()
+                .relativize(file.normalize())
+                .toString()
+                .replace('\\', '/');
+    }
+
     /** The pack of that folder. */
     static RulePack pack(Path folder, RuleCache cache) {
         RuleKeys keys = RuleKeys.of(Vocabulary.hash());
         RuleBuild build = new RuleBuild(keys, List.of(), cache);
         FolderContent content = RuleReader.read(folder);
         build.add(content);
-        List<CompiledFile> files = build.build();
+        List<CompiledFile> files = build.build().stream()
+                .map(file -> file.at(shown(folder, Path.of(file.cards().get(0).path()))))
+                .toList();
         if (!build.problems().isEmpty()) {
             throw new BrokenRules(build.problems());
         }

@@ -1,5 +1,6 @@
 package org.recoupe.rule;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,6 +73,30 @@ final class Dossiers {
         Period validity = Period.between(LocalDate.of(2020, 1, 1), LocalDate.MAX);
         return new Candidate.Tenure(
                 "c2", from("town", 3, "gov"), person, "mayor", "mayor", "LVA", validity, true, holds, holds);
+    }
+
+    static Claim.CalendarClaim weekday(LocalDate date, DayOfWeek weekday) {
+        Span span = Span.of(Span.Part.BODY, "some words", 0, 10);
+        return new Claim.CalendarClaim("c3", span, framing(Modality.ASSERTED), context(), date, weekday);
+    }
+
+    static Claim.RelationClaim base() {
+        Span span = Span.of(Span.Part.BODY, "some words", 0, 10);
+        return new Claim.RelationClaim(
+                "c4",
+                span,
+                framing(Modality.ASSERTED),
+                context(),
+                "base-7",
+                "military-base-in",
+                List.of("LVA"),
+                Period.day(LocalDate.of(2024, 3, 1)));
+    }
+
+    static Candidate.Bond bond(boolean holds) {
+        Period validity = Period.between(LocalDate.of(1995, 1, 1), LocalDate.of(2000, 1, 1));
+        return new Candidate.Bond(
+                "c4", from("bases", 9, "gov"), "base-7", "military-base-in", "LVA", validity, "", true, holds);
     }
 
     static Figure figure(Claim.QuantityClaim claim, double value, String source, int row) {

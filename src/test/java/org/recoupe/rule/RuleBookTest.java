@@ -2,13 +2,18 @@ package org.recoupe.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.recoupe.rule.Dossiers.NAMES;
+import static org.recoupe.rule.Dossiers.base;
+import static org.recoupe.rule.Dossiers.bond;
 import static org.recoupe.rule.Dossiers.dossier;
 import static org.recoupe.rule.Dossiers.figure;
 import static org.recoupe.rule.Dossiers.mayor;
 import static org.recoupe.rule.Dossiers.moreThan;
 import static org.recoupe.rule.Dossiers.tenure;
+import static org.recoupe.rule.Dossiers.weekday;
 
 import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -85,7 +90,46 @@ class RuleBookTest {
         Finding finding = only(book.judge(dossier(claim, figure(claim, 4.4e9, "port", 3)), NAMES));
 
         assertThat(finding.verdict()).isEqualTo(Verdict.CONSISTENT);
-        assertThat(finding.caveats()).containsExactly("understated");
+        assertThat(finding.caveats()).containsExactly("single-source", "understated");
+    }
+
+    @Test
+    void aBoundMissedTenTimesIsASlip() {
+        Claim.QuantityClaim claim = moreThan(4e6);
+
+        Finding finding = only(book.judge(dossier(claim, figure(claim, 4.4e9, "port", 3)), NAMES));
+
+        assertThat(finding.verdict()).isEqualTo(Verdict.INCONSISTENT);
+        assertThat(finding.explanation().french()).endsWith("Une erreur d'échelle ? 4,4 Md$ > 4 M$.");
+    }
+
+    @Test
+    void withinTheNormalSpreadOfSourcesAClaimIsOnlyImprecise() {
+        Claim.QuantityClaim claim = moreThan(4.7e9);
+
+        Finding finding = only(book.judge(dossier(claim, figure(claim, 4.4e9, "port", 3)), NAMES));
+
+        assertThat(finding.verdict()).isEqualTo(Verdict.IMPRECISE);
+        assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+    }
+
+    @Test
+    void aWeekdayMustFitItsDate() {
+        Finding finding = only(book.judge(dossier(weekday(LocalDate.of(2024, 3, 1), DayOfWeek.MONDAY)), NAMES));
+
+        assertThat(finding.verdict()).isEqualTo(Verdict.INCONSISTENT);
+        assertThat(finding.explanation().french()).isEqualTo("Le 1er mars 2024 est un vendredi, non un lundi.");
+        assertThat(finding.explanation().english()).isEqualTo("1 March 2024 is a Friday, not a Monday.");
+        assertThat(finding.explanation().arithmetic()).isEqualTo("1er mars 2024 = vendredi ≠ lundi");
+    }
+
+    @Test
+    void aBaseThatWasClosedIsNoBase() {
+        Finding finding = only(book.judge(dossier(base(), bond(false)), NAMES));
+
+        assertThat(finding.verdict()).isEqualTo(Verdict.INCONSISTENT);
+        assertThat(finding.explanation().english())
+                .isEqualTo("base-7, military-base-in, Latvia: only 1 January 1995 to 31 December 1999 (gov).");
     }
 
     @Test
