@@ -2,12 +2,14 @@ package org.recoupe.reference;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.recoupe.article.Span;
 import org.recoupe.claim.Claim;
+import org.recoupe.claim.Dimension;
 import org.recoupe.claim.Entity;
 import org.recoupe.claim.Mention;
 import org.recoupe.extract.Reading;
@@ -26,12 +28,98 @@ final class CountryRoles {
         this.affiliations = affiliations;
     }
 
-    /** The country the claim is about; empty where it is about a place in one, or none is named. */
+    /**
+     * The country the claim is about: the one joined to the words for its measure, unless another quantity stands between;
+     * then the only one between that quantity and this; then the one right behind it. Empty where a place in a country is
+     * nearer, where two countries are as likely, or where none is named.
+     */
     Optional<String> one(Claim claim, Wording.Place words, Set<String> covered, Reading reading) {
-        List<String> attached = attached(claim, words, reading, covered);
-        if (!attached.isEmpty()) {
-            return Optional.of(attached.get(0));
+        List<Mention.Name> here = names(claim, reading).stream()
+                .filter(name -> means(name, covered).isPresent() || isPlace(name))
+                .toList();
+        if (here.isEmpty()) {
+            return earlier(claim, covered);
         }
+        List<Mention.Name> own =
+                here.stream().filter(name -> !parted(name, claim, reading)).toList();
+        Optional<String> joined = first(attached(claim, words, own, covered));
+        if (joined.isPresent()) {
+            return joined;
+        }
+        List<Mention.Name> before = own.stream()
+                .filter(name -> name.span().start() < claim.span().start())
+                .sorted(Comparator.comparingInt(
+                        (Mention.Name name) -> -name.span().start()))
+                .toList();
+        if (!before.isEmpty()) {
+            return only(before, covered);
+        }
+        List<Mention.Name> after = own.stream()
+                .filter(name -> name.span().start() >= claim.span().end())
+                .toList();
+        List<Mention.Name> right = after.stream()
+                .filter(name -> joined(claim, claim.span().end(), name.span().start()))
+                .toList();
+        return only(right, covered)
+                .or(() -> first(attached(claim, words, here, covered)))
+                .or(() -> only(after, covered));
+    }
+
+    private static Optional<String> first(List<String> ids) {
+        return ids.stream().findFirst();
+    }
+
+    /** The one country they mean; a union of countries gives way to one of them, a place nearest by bars them all. */
+    private Optional<String> only(List<Mention.Name> nearestFirst, Set<String> covered) {
+        if (nearestFirst.isEmpty() || means(nearestFirst.get(0), covered).isEmpty()) {
+            return Optional.empty();
+        }
+        Set<String> ids = new LinkedHashSet<>();
+        nearestFirst.forEach(name -> means(name, covered).ifPresent(ids::add));
+        List<String> countries = affiliations.onlyCountries(List.copyOf(ids));
+        List<String> chosen = countries.isEmpty() ? List.copyOf(ids) : countries;
+        return chosen.size() == 1 ? Optional.of(chosen.get(0)) : Optional.empty();
+    }
+
+    private Optional<String> means(Mention.Name name, Set<String> covered) {
+        return name.entities().stream()
+                .map(Entity::id)
+                .filter(id -> covered.contains(id) || entities.is(id, Entity.Kind.COUNTRY))
+                .findFirst();
+    }
+
+    private static boolean isPlace(Mention.Name name) {
+        return !name.entities().isEmpty() && name.entities().get(0).kind() == Entity.Kind.PLACE;
+    }
+
+    /** Whether another quantity of the claim's kind stands between the name and the claim: the name is that one's. */
+    private static boolean parted(Mention.Name name, Claim claim, Reading reading) {
+        int from = Math.min(name.span().end(), claim.span().end());
+        int to = Math.max(name.span().start(), claim.span().start());
+        List<Mention.Amount> amounts = reading.mentions().stream()
+                .filter(mention -> mention instanceof Mention.Amount
+                        && mention.span().part() == claim.span().part())
+                .map(Mention.Amount.class::cast)
+                .toList();
+        Set<Dimension> kinds = new HashSet<>();
+        amounts.stream()
+                .filter(amount -> claim.span().overlaps(amount.span()))
+                .forEach(amount -> kinds.addAll(alike(amount.quantity().dimension())));
+        return amounts.stream()
+                .filter(amount -> !claim.span().overlaps(amount.span()))
+                .filter(amount -> kinds.contains(amount.quantity().dimension()))
+                .anyMatch(
+                        amount -> amount.span().start() >= from && amount.span().end() <= to);
+    }
+
+    /** "69 million inhabitants" and "83 million" in one list are of one kind. */
+    private static Set<Dimension> alike(Dimension dimension) {
+        boolean counted = dimension == Dimension.COUNT || dimension == Dimension.NUMBER;
+        return counted ? Set.of(Dimension.COUNT, Dimension.NUMBER) : Set.of(dimension);
+    }
+
+    /** Where the sentence names none, the country spoken of last; not past a place in one. */
+    private Optional<String> earlier(Claim claim, Set<String> covered) {
         for (String id : claim.context().entities()) {
             if (covered.contains(id) || entities.is(id, Entity.Kind.COUNTRY)) {
                 return Optional.of(id);
@@ -43,18 +131,16 @@ final class CountryRoles {
         return Optional.empty();
     }
 
-    /** The two countries the claim is about, likeliest first; fewer where the text names fewer. */
+    /** The two countries the claim is about, likeliest first; fewer where its sentence names fewer. */
     List<String> two(Claim claim, Wording.Place words, Reading reading, Set<String> covered) {
-        Set<String> found = new LinkedHashSet<>(attached(claim, words, reading, covered));
-        claim.context().entities().stream()
-                .filter(id -> entities.is(id, Entity.Kind.COUNTRY))
+        Set<String> found = new LinkedHashSet<>(attached(claim, words, names(claim, reading), covered));
+        Set<String> here = new LinkedHashSet<>();
+        names(claim, reading).stream()
+                .flatMap(name -> name.entities().stream())
+                .forEach(entity -> here.addAll(affiliations.withCountry(entity.id())));
+        affiliations.onlyCountries(claim.context().entities()).stream()
+                .filter(here::contains)
                 .forEach(found::add);
-        if (found.size() < 2) {
-            claim.context().entities().stream()
-                    .filter(id -> entities.is(id, Entity.Kind.PERSON))
-                    .flatMap(id -> affiliations.countries(id).stream())
-                    .forEach(found::add);
-        }
         return found.stream().limit(2).toList();
     }
 
@@ -67,10 +153,10 @@ final class CountryRoles {
     }
 
     /** The countries right behind the words, then those right before, with no mark between. */
-    private List<String> attached(Claim claim, Wording.Place words, Reading reading, Set<String> covered) {
+    private List<String> attached(Claim claim, Wording.Place words, List<Mention.Name> names, Set<String> covered) {
         List<String> behind = new ArrayList<>();
         List<String> before = new ArrayList<>();
-        for (Mention.Name name : names(claim, reading)) {
+        for (Mention.Name name : names) {
             List<String> countries = name.entities().stream()
                     .map(Entity::id)
                     .filter(id -> covered.contains(id) || entities.is(id, Entity.Kind.COUNTRY))

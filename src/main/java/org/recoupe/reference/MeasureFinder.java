@@ -30,7 +30,7 @@ final class MeasureFinder {
     private record Phrase(Measure measure, List<String> stems) {}
 
     /** So near behind a number, what it measures is named with it: "4,9 % d'inflation". */
-    private static final int WORDS_BEHIND = 2;
+    private static final int WORDS_BEHIND = 1;
 
     private final List<Measure> measures;
     private final Map<Language, List<Phrase>> phrases = new ConcurrentHashMap<>();
@@ -76,6 +76,9 @@ final class MeasureFinder {
         List<Hit> nearest = nearest(claim, quantity, fitting, reading, wording);
         List<String> ids =
                 nearest.stream().map(hit -> hit.measure().id()).distinct().toList();
+        if (ids.isEmpty()) {
+            return Outcome.none("no-series", "");
+        }
         return ids.size() == 1
                 ? new Outcome(Optional.of(nearest.get(0)), "", "")
                 : Outcome.none("ambiguous-series", String.join(" | ", ids));
@@ -167,11 +170,18 @@ final class MeasureFinder {
         if (!behind.isEmpty()) {
             return atMost(behind, hit -> hit.place().start());
         }
-        List<Hit> before = hits.stream()
-                .filter(hit -> hit.place().end() <= start)
+        List<Hit> before =
+                hits.stream().filter(hit -> hit.place().end() <= start).toList();
+        List<Hit> straight = before.stream()
                 .filter(hit -> !interrupted(hit.place().end(), claim, quantity, reading))
                 .toList();
-        return before.isEmpty() ? hits : atMost(before, hit -> -hit.place().end());
+        boolean listed = straight.isEmpty() && claim.period().stated() && oneMeasure(hits);
+        return listed ? before : atMost(straight, hit -> -hit.place().end());
+    }
+
+    /** "inflation averaged 5.9% in 2023, after 6.9% in 2022": a figure with a time of its own, and nothing else named. */
+    private static boolean oneMeasure(List<Hit> hits) {
+        return hits.stream().map(hit -> hit.measure().id()).distinct().count() == 1;
     }
 
     private static List<Hit> atMost(List<Hit> hits, java.util.function.ToIntFunction<Hit> distance) {

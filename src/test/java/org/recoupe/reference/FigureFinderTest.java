@@ -21,6 +21,8 @@ class FigureFinderTest {
 
     private static Story trade() {
         return Story.french("2024-09-02", "Le commerce entre l'Azerbaïdjan et la Russie a dépassé N dollars.")
+                .naming("Azerbaïdjan", "AZE")
+                .naming("Russie", "RUS")
                 .about("RUS", "AZE");
     }
 
@@ -110,6 +112,8 @@ class FigureFinderTest {
     @Test
     void growthIsComputedWithinOneSource() {
         Dossier dossier = Story.french("2024-09-02", "Le commerce de la Chine avec la Russie a bondi de 26 % en 2023.")
+                .naming("Chine", "CHN")
+                .naming("Russie", "RUS")
                 .about("CHN", "RUS")
                 .change("26 %", 1, Story.percent(26, 1), Period.year(2023));
 
@@ -143,6 +147,8 @@ class FigureFinderTest {
     @Test
     void aFallIsNotARise() {
         Dossier dossier = Story.french("2024-09-02", "Le commerce de la Chine avec la Russie a chuté de 26 % en 2023.")
+                .naming("Chine", "CHN")
+                .naming("Russie", "RUS")
                 .about("CHN", "RUS")
                 .change("26 %", -1, Story.percent(26, 1), Period.year(2023));
 

@@ -15,12 +15,16 @@ class SeriesBinderTest {
     void tradeBetweenTwoCountriesIsTurnover() {
         Dossier dossier = Story.french(
                         "2024-09-02", "Le commerce entre l'Azerbaïdjan et la Russie a atteint 4,4 Md$ en 2023.")
+                .naming("Azerbaïdjan", "AZE")
+                .naming("Russie", "RUS")
                 .about("RUS", "AZE")
                 .quantity("4,4 Md$", Story.dollars(4.4e9, 1e8), Period.year(2023));
 
         assertThat(dossier.claims()).singleElement().isInstanceOfSatisfying(QuantityClaim.class, claim -> {
             assertThat(claim.measure()).isEqualTo("trade-bilateral/turnover");
-            assertThat(claim.dimensions()).containsEntry("country", "RUS").containsEntry("partner", "AZE");
+            assertThat(claim.dimensions())
+                    .containsOnlyKeys("country", "partner")
+                    .containsValues("RUS", "AZE");
         });
         assertThat(dossier.tolerances()).extracting(Tolerance::measure).containsExactly("trade-bilateral/turnover");
         assertThat(dossier.gaps()).isEmpty();
@@ -81,6 +85,67 @@ class SeriesBinderTest {
                 .quantity("4,9 %", Story.percent(4.9, 0.1), Period.year(2023));
 
         assertThat(((QuantityClaim) dossier.claims().get(0)).dimensions()).containsEntry("country", "FRA");
+    }
+
+    @Test
+    void aUnionGivesWayToItsMember() {
+        Dossier dossier = Story.english(
+                        "2024-12-02",
+                        "Germany leads the European Union, with a gross domestic product of $4.46 trillion.")
+                .naming("Germany", "DEU")
+                .naming("European Union", "EU")
+                .about("EU", "DEU")
+                .quantity("$4.46 trillion", Story.dollars(4.46e12, 1e10), Period.year(2023));
+
+        assertThat(((QuantityClaim) dossier.claims().get(0)).dimensions()).containsEntry("country", "DEU");
+    }
+
+    @Test
+    void theSecondFigureOfAListIsOfTheSecondCountry() {
+        Dossier dossier = Story.french(
+                        "2024-12-02",
+                        "L'inflation en Allemagne a atteint 5,9 % en 2023 ; en France, elle est tombée à 4,9 %.")
+                .naming("Allemagne", "DEU")
+                .naming("France", "FRA")
+                .counting("5,9 %", Story.percent(5.9, 0.1))
+                .counting("4,9 %", Story.percent(4.9, 0.1))
+                .about("FRA", "DEU")
+                .quantity("4,9 %", Story.percent(4.9, 0.1), Period.year(2023));
+
+        assertThat(((QuantityClaim) dossier.claims().get(0)).dimensions()).containsEntry("country", "FRA");
+    }
+
+    @Test
+    void betweenTwoCountriesItAbstains() {
+        Dossier dossier = Story.english(
+                        "2024-12-02", "Germany told France that the gross domestic product was $3 trillion.")
+                .naming("Germany", "DEU")
+                .naming("France", "FRA")
+                .about("FRA", "DEU")
+                .quantity("$3 trillion", Story.dollars(3e12, 1e12), Period.year(2023));
+
+        assertThat(dossier.gaps()).containsExactly(new Dossier.Gap("c1", "no-entity", "gdp/value"));
+    }
+
+    @Test
+    void aMeasureNamedFarBehindIsAnothersMeasure() {
+        Dossier dossier = Story.english(
+                        "2024-12-02", "France followed with $3 trillion, while the GDP of Spain came last.")
+                .naming("France", "FRA")
+                .naming("Spain", "ESP")
+                .about("FRA", "ESP")
+                .quantity("$3 trillion", Story.dollars(3e12, 1e12), Period.year(2023));
+
+        assertThat(measure(dossier)).isEqualTo(Claim.UNBOUND);
+    }
+
+    @Test
+    void aPairOfCountriesIsNotPickedFromOtherSentences() {
+        Dossier dossier = Story.english("2024-12-02", "Trade was worth $3 billion in 2023.")
+                .about("RUS", "AZE")
+                .quantity("$3 billion", Story.dollars(3e9, 1e9), Period.year(2023));
+
+        assertThat(dossier.gaps()).containsExactly(new Dossier.Gap("c1", "no-entity", "trade-bilateral/turnover"));
     }
 
     @Test

@@ -64,6 +64,12 @@ final class Story {
         return this;
     }
 
+    /** Another quantity that the text holds. */
+    Story counting(String quote, Quantity quantity) {
+        mentions.add(new Mention.Amount(org.recoupe.claim.MentionKind.PERCENT, span(quote), quantity, ""));
+        return this;
+    }
+
     Story said(String speaker) {
         attribution = new Attribution(speaker, "", "", false);
         return this;
