@@ -11,18 +11,24 @@ import java.util.Locale;
  */
 final class Pipe extends FilterOutputStream {
 
+    private boolean full;
+
     Pipe(OutputStream out) {
         super(out);
     }
 
     @Override
     public void write(byte[] bytes, int from, int length) throws IOException {
+        if (full) {
+            return;
+        }
         try {
             out.write(bytes, from, length);
         } catch (IOException e) {
             if (String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("pipe")) {
                 throw e;
             }
+            full = true;
             throw new InvalidInput("cannot write the result to standard output: " + e.getMessage());
         }
     }

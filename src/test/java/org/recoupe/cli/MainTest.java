@@ -2,6 +2,14 @@ package org.recoupe.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,5 +83,26 @@ class MainTest {
         assertThat(Session.of("completion").out())
                 .startsWith("#!/usr/bin/env bash")
                 .contains("recoupe", "--published");
+    }
+
+    @Test
+    void aFullDiskUnderStandardOutputIsAFailureThatIsToldOnce() {
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Terminal terminal = new Terminal(
+                InputStream.nullInputStream(),
+                new PrintStream(new BufferedOutputStream(new Pipe(full)), false, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                false,
+                Map.of());
+        assertThat(Main.run(terminal, "data", "list")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .isEqualToIgnoringNewLines(
+                        "recoupe: cannot write the result to standard output: No space left on device");
     }
 }
