@@ -49,14 +49,16 @@ public final class FactChecker {
     /** The reference data of those options. */
     public static Catalog catalog(Options options) {
         Stream<DataFolder> shipped = options.shippedData() ? Stream.of(DataFolder.bundled()) : Stream.empty();
-        return Catalog.load(Stream.concat(shipped, options.data().stream().map(DataFolder::of)).toList());
+        return Catalog.load(Stream.concat(shipped, options.data().stream().map(DataFolder::of))
+                .toList());
     }
 
     /** The rules of those options. */
     public static RuleBook rules(Options options) {
         Stream<RuleFolder> shipped = options.shippedRules() ? Stream.of(RuleFolder.shipped()) : Stream.empty();
-        List<RuleFolder> folders =
-                Stream.concat(shipped, options.rules().stream().map(RuleFolder::of)).toList();
+        List<RuleFolder> folders = Stream.concat(
+                        shipped, options.rules().stream().map(RuleFolder::of))
+                .toList();
         return options.skipBrokenRules() ? RuleBook.loadSound(folders) : RuleBook.load(folders);
     }
 
@@ -83,8 +85,7 @@ public final class FactChecker {
         Reading reading = read(article);
         Dossier dossier = catalog.dossier(reading, article);
         Judgement judgement = rules.judge(dossier, catalog);
-        Run run = new Run(
-                "", started, Duration.between(started, Instant.now()), "", "", failures(judgement));
+        Run run = new Run("", started, Duration.between(started, Instant.now()), "", "", failures(judgement));
         return Report.of(article, reading, dossier, judgement.findings(), run, catalog::name, this::source);
     }
 

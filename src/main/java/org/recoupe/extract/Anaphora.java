@@ -39,24 +39,22 @@ final class Anaphora {
             int count = (int) match.row().number("count", 1);
             List<Entity> antecedents = antecedents(passage, discourse, match.from(), kind, count);
             if (antecedents.size() == count) {
-                passage.add(new Mention.Name(
-                        passage.span(match.from(), match.to()), antecedents, Form.ANAPHOR, count > 1));
+                passage.add(
+                        new Mention.Name(passage.span(match.from(), match.to()), antecedents, Form.ANAPHOR, count > 1));
             }
         }
     }
 
     /** The latest {@code count} different entities of that kind before the token, this sentence's first. */
-    static List<Entity> antecedents(
-            Passage passage, Discourse discourse, int token, Entity.Kind kind, int count) {
-        List<Mention.Name> before = new ArrayList<>(
-                passage.names().filter(name -> passage.first(name.span()) < token).toList());
+    static List<Entity> antecedents(Passage passage, Discourse discourse, int token, Entity.Kind kind, int count) {
+        List<Mention.Name> before = new ArrayList<>(passage.names()
+                .filter(name -> passage.first(name.span()) < token)
+                .toList());
         // A person named first is the subject, and the likelier one meant; of places and countries the last is.
         if (kind != Entity.Kind.PERSON) {
             Collections.reverse(before);
         }
-        return Stream.concat(
-                        before.stream().flatMap(name -> meant(name, kind)),
-                        discourse.recent(kind).stream())
+        return Stream.concat(before.stream().flatMap(name -> meant(name, kind)), discourse.recent(kind).stream())
                 .filter(entity -> entity.kind() == kind)
                 .distinct()
                 .limit(count)
@@ -64,8 +62,6 @@ final class Anaphora {
     }
 
     private static Stream<Entity> meant(Mention.Name name, Entity.Kind kind) {
-        return kind == Entity.Kind.PLACE
-                ? Discourse.region(name).stream()
-                : name.entities().stream();
+        return kind == Entity.Kind.PLACE ? Discourse.region(name).stream() : name.entities().stream();
     }
 }

@@ -46,8 +46,10 @@ final class Attributions {
         if (scopes.isEmpty()) {
             carriedOn(passage, discourse).ifPresent(scopes::add);
         }
-        scopes.stream().reduce((first, last) -> last).ifPresent(scope -> discourse.spoke(
-                scope.attribution(), passage.sentence().paragraph()));
+        scopes.stream()
+                .reduce((first, last) -> last)
+                .ifPresent(scope ->
+                        discourse.spoke(scope.attribution(), passage.sentence().paragraph()));
         return scopes;
     }
 
@@ -90,9 +92,8 @@ final class Attributions {
                         .map(last -> new Attribution(last.speaker(), last.name(), lemma(verb), false))
                         .orElseGet(() -> attribution(subject.get(), verb))
                 : attribution(subject.get(), verb);
-        return Optional.of(inverted
-                ? new Scope(passage.from(), verb.from(), said)
-                : new Scope(verb.to(), passage.to(), said));
+        return Optional.of(
+                inverted ? new Scope(passage.from(), verb.from(), said) : new Scope(verb.to(), passage.to(), said));
     }
 
     private static Optional<Mention.Name> subject(Passage passage, Phrasebook.Match verb, boolean inverted) {
@@ -114,7 +115,8 @@ final class Attributions {
         boolean behindMark = before.equals(",") || CLOSING.contains(before);
         boolean subjectFirst = nameBetween(passage, start, verb.from()).isPresent();
         boolean nothingFollows = passage.clauseEnd(verb.from()) >= passage.to() - 1
-                || nameBetween(passage, verb.to(), passage.clauseEnd(verb.from())).isPresent();
+                || nameBetween(passage, verb.to(), passage.clauseEnd(verb.from()))
+                        .isPresent();
         return behindMark && (!subjectFirst || nothingFollows) && !opensComplement(passage, verb.to());
     }
 
@@ -125,7 +127,9 @@ final class Attributions {
     private boolean isComplement(Passage passage, int at) {
         return at < passage.to()
                 && (OPENING.contains(passage.token(at).norm())
-                        || complements.longest(passage.tokens(), at, passage.to()).isPresent());
+                        || complements
+                                .longest(passage.tokens(), at, passage.to())
+                                .isPresent());
     }
 
     private Optional<Scope> source(Passage passage, Phrasebook.Match cue) {
@@ -186,7 +190,10 @@ final class Attributions {
     }
 
     private static Attribution attribution(Mention.Name name, Phrasebook.Match verb) {
-        Entity speaker = name.entities().stream().filter(Attributions::speaks).findFirst().orElseThrow();
+        Entity speaker = name.entities().stream()
+                .filter(Attributions::speaks)
+                .findFirst()
+                .orElseThrow();
         return new Attribution(speaker.id(), name.span().quote(), lemma(verb), false);
     }
 

@@ -58,7 +58,8 @@ final class Discourse {
     private void note(Mention.Moment moment, Passage passage) {
         moment.period().ifPresent(period -> {
             lastMoment = Optional.of(moment);
-            boolean past = passage.published().map(day -> period.from().isBefore(day)).orElse(true);
+            boolean past =
+                    passage.published().map(day -> period.from().isBefore(day)).orElse(true);
             if (past && period.grain() != Period.Grain.TIME) {
                 narrative = Optional.of(period);
                 narrativeParagraph = passage.sentence().paragraph();

@@ -67,7 +67,8 @@ final class EventBinder implements ClaimBinder {
     private static Optional<ClaimDraft> described(Frame frame, Phrasebook.Match cue) {
         Passage passage = frame.passage();
         Optional<Mention.Lapse> lapse = lapse(passage, cue);
-        Optional<Mention.Moment> moment = frame.moment(cue.from()).filter(date -> date.period().isPresent());
+        Optional<Mention.Moment> moment =
+                frame.moment(cue.from()).filter(date -> date.period().isPresent());
         List<String> participants = participants(passage);
         if (participants.isEmpty() || (lapse.isEmpty() && moment.isEmpty())) {
             return Optional.empty();
@@ -105,10 +106,7 @@ final class EventBinder implements ClaimBinder {
     }
 
     private static Span around(
-            Passage passage,
-            Phrasebook.Match cue,
-            Optional<Mention.Lapse> lapse,
-            Optional<Mention.Moment> moment) {
+            Passage passage, Phrasebook.Match cue, Optional<Mention.Lapse> lapse, Optional<Mention.Moment> moment) {
         int from = cue.from();
         int to = cue.to();
         for (Span span : Stream.of(lapse.map(Mention::span), moment.map(Mention::span))
@@ -136,7 +134,6 @@ final class EventBinder implements ClaimBinder {
         Context context = frame.context(span);
         return new ClaimDraft(
                 span,
-                id -> new Claim.EventClaim(
-                        id, span, framing, context, events, kind, participants, duration, period));
+                id -> new Claim.EventClaim(id, span, framing, context, events, kind, participants, duration, period));
     }
 }

@@ -126,9 +126,8 @@ public final class Extractor {
 
     /** In reading order, each with its id. */
     private static List<Claim> numbered(List<ClaimDraft> drafts) {
-        List<ClaimDraft> ordered = drafts.stream()
-                .sorted((a, b) -> a.span().compareTo(b.span()))
-                .toList();
+        List<ClaimDraft> ordered =
+                drafts.stream().sorted((a, b) -> a.span().compareTo(b.span())).toList();
         List<Claim> claims = new ArrayList<>();
         for (ClaimDraft draft : ordered) {
             claims.add(draft.claim().apply("c" + (claims.size() + 1)));

@@ -58,8 +58,7 @@ final class FromToBinder implements ClaimBinder {
                 .anyMatch(match -> match.to() == at);
     }
 
-    private static ClaimDraft draft(
-            Frame frame, Phrasebook.Match verb, Mention.Amount start, Mention.Amount end) {
+    private static ClaimDraft draft(Frame frame, Phrasebook.Match verb, Mention.Amount start, Mention.Amount end) {
         Passage passage = frame.passage();
         Span span = passage.span(passage.first(start.span()), passage.after(end.span()));
         Framing framing = frame.framing(passage.first(span));

@@ -53,8 +53,8 @@ final class NameRecogniser {
             }
         });
         Gazetteer.Sense first = senses.get(0);
-        return Optional.of(new Mention.Name(
-                passage.span(at, at + match.get().length()), entities, first.form(), false));
+        return Optional.of(
+                new Mention.Name(passage.span(at, at + match.get().length()), entities, first.form(), false));
     }
 
     /** A capitalised name before or after other capitals that it does not list is part of a longer, unknown one. */

@@ -53,11 +53,19 @@ final class OfficeBinder implements ClaimBinder {
         if (key.isEmpty()) {
             return Optional.empty();
         }
-        frame.discourse().remember(person.get(), new Discourse.Part(key, entity.get().id()));
+        frame.discourse()
+                .remember(person.get(), new Discourse.Part(key, entity.get().id()));
         Passage passage = frame.passage();
-        int from = Math.min(passage.first(role.span()), passage.first(holder.get().span()));
+        int from =
+                Math.min(passage.first(role.span()), passage.first(holder.get().span()));
         int to = Math.max(passage.after(role.span()), passage.after(holder.get().span()));
-        return Optional.of(draft(frame, passage.span(from, to), person.get().id(), key, entity.get().id(), from));
+        return Optional.of(draft(
+                frame,
+                passage.span(from, to),
+                person.get().id(),
+                key,
+                entity.get().id(),
+                from));
     }
 
     /** A counterpart holds the role of whoever was last given one. */
@@ -127,8 +135,7 @@ final class OfficeBinder implements ClaimBinder {
                 .findFirst()
                 .flatMap(OfficeBinder::body);
         return behind.or(() -> bodies(passage)
-                .filter(name -> before - passage.after(name.span()) <= 1
-                        && passage.after(name.span()) <= before)
+                .filter(name -> before - passage.after(name.span()) <= 1 && passage.after(name.span()) <= before)
                 .reduce((first, last) -> last)
                 .flatMap(OfficeBinder::body));
     }
@@ -141,7 +148,9 @@ final class OfficeBinder implements ClaimBinder {
     }
 
     private static java.util.stream.Stream<Mention.Name> bodies(Passage passage) {
-        return passage.names().filter(name -> !name.plural()).filter(name -> body(name).isPresent());
+        return passage.names()
+                .filter(name -> !name.plural())
+                .filter(name -> body(name).isPresent());
     }
 
     private static Optional<Entity> body(Mention.Name name) {
@@ -152,12 +161,13 @@ final class OfficeBinder implements ClaimBinder {
     private List<ClaimDraft> group(Frame frame, Mention.Role role) {
         Passage passage = frame.passage();
         int at = passage.first(role.span());
-        List<String> countries = Anaphora.antecedents(passage, frame.discourse(), at, Entity.Kind.PERSON, REACH).stream()
-                .flatMap(person -> frame.discourse().part(person.id()).stream())
-                .map(Discourse.Part::entity)
-                .distinct()
-                .limit(2)
-                .toList();
+        List<String> countries =
+                Anaphora.antecedents(passage, frame.discourse(), at, Entity.Kind.PERSON, REACH).stream()
+                        .flatMap(person -> frame.discourse().part(person.id()).stream())
+                        .map(Discourse.Part::entity)
+                        .distinct()
+                        .limit(2)
+                        .toList();
         return countries.stream()
                 .map(country -> draft(frame, role.span(), "", role.role(), country, at))
                 .toList();
@@ -168,8 +178,7 @@ final class OfficeBinder implements ClaimBinder {
         Context context = frame.context(span);
         Period period = period(frame, at);
         return new ClaimDraft(
-                span,
-                id -> new Claim.OfficeClaim(id, span, framing, context, person, role, entity, period));
+                span, id -> new Claim.OfficeClaim(id, span, framing, context, person, role, entity, period));
     }
 
     /**
@@ -180,7 +189,8 @@ final class OfficeBinder implements ClaimBinder {
         Passage passage = frame.passage();
         LocalDate end = passage.published().map(day -> day.plusDays(1)).orElse(LocalDate.MAX);
         int from = Math.max(passage.from(), role - 2);
-        if (!former.all(passage.tokens(), from, Math.min(passage.to(), role + 1)).isEmpty()) {
+        if (!former.all(passage.tokens(), from, Math.min(passage.to(), role + 1))
+                .isEmpty()) {
             return Period.between(LocalDate.MIN, end);
         }
         Optional<LocalDate> start = passage.moments()

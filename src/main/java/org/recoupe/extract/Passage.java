@@ -59,7 +59,9 @@ final class Passage {
 
     /** Whether that token is the sentence's and one of those words. */
     boolean at(int index, String... words) {
-        return index >= from && index < to && List.of(words).contains(token(index).norm());
+        return index >= from
+                && index < to
+                && List.of(words).contains(token(index).norm());
     }
 
     void add(Mention mention) {
@@ -106,7 +108,9 @@ final class Passage {
     boolean covered(int index, Class<? extends Mention> type) {
         int start = token(index).start();
         return mentions.stream()
-                .anyMatch(m -> type.isInstance(m) && m.span().start() <= start && start < m.span().end());
+                .anyMatch(m -> type.isInstance(m)
+                        && m.span().start() <= start
+                        && start < m.span().end());
     }
 
     /** The number of the clause that the token stands in. */

@@ -91,8 +91,7 @@ final class QuantityBinder implements ClaimBinder {
         if (amount.kind() == MentionKind.RATIO && partOf(frame.passage(), span)) {
             String whole = amount.noun();
             return new ClaimDraft(
-                    span,
-                    id -> new Claim.ShareClaim(id, span, framing, context, amount.quantity(), whole, period));
+                    span, id -> new Claim.ShareClaim(id, span, framing, context, amount.quantity(), whole, period));
         }
         return new ClaimDraft(
                 span,
@@ -104,8 +103,8 @@ final class QuantityBinder implements ClaimBinder {
     private Optional<Phrasebook.Match> change(Passage passage, Mention.Amount amount) {
         int first = passage.first(amount.span());
         int start = passage.clauseStart(first);
-        Optional<Phrasebook.Match> word = changes.all(passage.tokens(), start, first).stream()
-                .reduce((before, last) -> last);
+        Optional<Phrasebook.Match> word =
+                changes.all(passage.tokens(), start, first).stream().reduce((before, last) -> last);
         boolean adjacent = by.all(passage.tokens(), Math.max(start, first - 3), first).stream()
                 .anyMatch(match -> first - match.to() <= 2);
         return word.filter(match -> adjacent);

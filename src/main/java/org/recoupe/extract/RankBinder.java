@@ -80,8 +80,7 @@ final class RankBinder implements ClaimBinder {
         Period period = frame.period(cue.from());
         return new ClaimDraft(
                 span,
-                id -> new Claim.RankClaim(
-                        id, span, framing, context, Claim.UNBOUND, rank, subject, scope, period));
+                id -> new Claim.RankClaim(id, span, framing, context, Claim.UNBOUND, rank, subject, scope, period));
     }
 
     /** The context with the words of the measure put first: "économie" is ranked by its product. */

@@ -74,7 +74,9 @@ final class RelationBinder implements ClaimBinder {
                 return Optional.of(new Filled(List.of(""), Optional.empty()));
             }
             Optional<Filled> filled = slot.fill(frame.passage(), cue.from(), cue.to())
-                    .filter(name -> taken.flatMap(Filled::span).filter(name.span()::equals).isEmpty())
+                    .filter(name -> taken.flatMap(Filled::span)
+                            .filter(name.span()::equals)
+                            .isEmpty())
                     .flatMap(name -> slot.entity(name)
                             .map(entity -> new Filled(List.of(entity.id()), Optional.of(name.span()))));
             if (filled.isPresent()) {
@@ -90,11 +92,13 @@ final class RelationBinder implements ClaimBinder {
                 .filter(slot -> slot.place() == Slot.Place.TOPIC)
                 .findFirst()
                 .map(slot -> {
-                    Stream<Entity> here = frame.passage().names()
+                    Stream<Entity> here = frame.passage()
+                            .names()
                             .filter(name -> name.form() != Mention.Name.Form.ANAPHOR)
                             .flatMap(name -> slot.entity(name).stream());
                     Stream<Entity> before = slot.kinds().stream()
-                            .flatMap(kind -> frame.discourse().recent(kind).stream().limit(2));
+                            .flatMap(kind ->
+                                    frame.discourse().recent(kind).stream().limit(2));
                     List<String> ids = Stream.concat(here, before)
                             .map(Entity::id)
                             .distinct()
@@ -108,7 +112,9 @@ final class RelationBinder implements ClaimBinder {
         Passage passage = frame.passage();
         int from = cue.from();
         int to = cue.to();
-        for (Span span : Stream.of(subject.span(), object.span()).flatMap(Optional::stream).toList()) {
+        for (Span span : Stream.of(subject.span(), object.span())
+                .flatMap(Optional::stream)
+                .toList()) {
             boolean near = Math.abs(passage.clause(passage.first(span)) - passage.clause(cue.from())) <= 1;
             from = near ? Math.min(from, passage.first(span)) : from;
             to = near ? Math.max(to, passage.after(span)) : to;

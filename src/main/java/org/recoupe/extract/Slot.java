@@ -69,7 +69,9 @@ record Slot(Place place, Set<Entity.Kind> kinds) {
 
     /** The first entity of that name that the slot takes. */
     Optional<Entity> entity(Mention.Name name) {
-        return name.entities().stream().filter(entity -> kinds.contains(entity.kind())).findFirst();
+        return name.entities().stream()
+                .filter(entity -> kinds.contains(entity.kind()))
+                .findFirst();
     }
 
     private Optional<Mention.Name> beside(Passage passage, int from, int to) {
@@ -85,11 +87,12 @@ record Slot(Place place, Set<Entity.Kind> kinds) {
     /** Whether an apposition that holds the cue ends with a mark: else the cue is the subject of what follows. */
     private static boolean closes(Passage passage, int to) {
         int end = passage.clauseEnd(to - 1);
-        return end - to <= 2 * NEXT_REACH && !passage.names().filter(name -> passage.first(name.span()) >= to
-                        && passage.first(name.span()) < end)
-                .filter(name -> end - passage.after(name.span()) <= 1)
-                .toList()
-                .isEmpty();
+        return end - to <= 2 * NEXT_REACH
+                && !passage.names()
+                        .filter(name -> passage.first(name.span()) >= to && passage.first(name.span()) < end)
+                        .filter(name -> end - passage.after(name.span()) <= 1)
+                        .toList()
+                        .isEmpty();
     }
 
     private Optional<Mention.Name> first(Passage passage, int from, int to) {

@@ -62,7 +62,8 @@ final class StatementBinder {
     /** The whole scope, where what is said is not asserted as a fact or stands in quotation marks. */
     private List<ClaimDraft> remark(Frame frame, Attributions.Scope scope) {
         int end = scope.to() - 1;
-        boolean quoted = Attributions.at(frame.passage(), frame.scopes(), Math.max(scope.from() + 1, end - 2)).quoted();
+        boolean quoted = Attributions.at(frame.passage(), frame.scopes(), Math.max(scope.from() + 1, end - 2))
+                .quoted();
         boolean open = frame.framing(Math.max(scope.from(), end - 1)).modality() != Modality.ASSERTED;
         return quoted || open ? draft(frame, scope.from(), scope.to(), false) : List.of();
     }

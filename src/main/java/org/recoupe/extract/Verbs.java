@@ -67,8 +67,7 @@ final class Verbs {
         Optional<Verb> inClause = verbs.stream()
                 .filter(verb -> passage.clause(verb.at()) == clause)
                 .min(Comparator.comparingInt(verb -> distance(verb, token)));
-        return inClause.or(() ->
-                verbs.stream().min(Comparator.comparingInt(verb -> distance(verb, token))));
+        return inClause.or(() -> verbs.stream().min(Comparator.comparingInt(verb -> distance(verb, token))));
     }
 
     /** Distance in tokens, with a verb behind the token counted as twice as far. */

@@ -195,7 +195,8 @@ final class FigureFinder {
 
         /** How far a figure may lie from the scaled number; a bound is as near as the writer's last digit. */
         private double room(double said, double scale) {
-            boolean bound = quantity.comparator().lower() || quantity.comparator().upper();
+            boolean bound =
+                    quantity.comparator().lower() || quantity.comparator().upper();
             double steps = bound ? quantity.step() : quantity.step() / 2;
             return Math.max(steps * scale, Math.abs(said) * SCALE_ROOM);
         }

@@ -3,8 +3,8 @@ package org.recoupe.reference;
 import java.util.Locale;
 import java.util.Optional;
 import javax.measure.IncommensurableException;
+import javax.measure.MeasurementException;
 import javax.measure.Unit;
-import javax.measure.format.MeasurementParseException;
 import org.recoupe.claim.Dimension;
 import systems.uom.ucum.format.UCUMFormat;
 
@@ -33,7 +33,7 @@ final class Units {
                 double factor = source.getConverterToAny(target).convert(1.0);
                 String note = String.format(Locale.ROOT, "1 %s = %s %s", from, Numbers.plain(factor), to);
                 return Optional.of(new Conversion(factor, note));
-            } catch (IncommensurableException | MeasurementParseException e) {
+            } catch (IncommensurableException | MeasurementException e) {
                 return Optional.empty(); // not of one dimension, or no UCUM code: the caller notes the gap
             }
         }

@@ -73,7 +73,10 @@ public final class Reporter {
         }
         Map<String, Object> bindings = new TreeMap<>();
         for (String name : match.getDeclarationIds()) {
-            bindings.put(name.startsWith("$") ? name.substring(1) : name, match.getDeclarationValue(name));
+            // Drools binds patterns that have no variable too, under names of its own.
+            if (name.startsWith("$")) {
+                bindings.put(name.substring(1), match.getDeclarationValue(name));
+            }
         }
         current = Optional.of(new Sighting(card, bindings));
     }

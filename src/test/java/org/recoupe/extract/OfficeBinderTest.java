@@ -40,9 +40,7 @@ class OfficeBinderTest {
 
     @Test
     void bothHeadsOfStateAreThoseSpokenOf() {
-        assertThat(french.claims(
-                        OfficeClaim.class,
-                        """
+        assertThat(french.claims(OfficeClaim.class, """
                         Le président russe Vladimir Poutine a vu le président azerbaïdjanais Ilham Aliyev.
                         Les deux chefs d'État ont parlé du fret."""))
                 .filteredOn(claim -> !claim.named())

@@ -51,7 +51,11 @@ final class Reader {
         add(names, russia, Form.METONYM, french ? "Moscou" : "Moscow");
         add(names, new Entity("karabakh", Kind.PLACE), Form.NAME, "Karabakh");
         add(names, new Entity("NATO", Kind.ORGANISATION), Form.NAME, french ? "Otan" : "NATO");
-        add(names, new Entity("vladimir-putin", Kind.PERSON), Form.NAME, french ? "Vladimir Poutine" : "Vladimir Putin");
+        add(
+                names,
+                new Entity("vladimir-putin", Kind.PERSON),
+                Form.NAME,
+                french ? "Vladimir Poutine" : "Vladimir Putin");
         add(names, new Entity("ilham-aliyev", Kind.PERSON), Form.NAME, "Ilham Aliyev", "Aliyev");
         return names;
     }
@@ -78,7 +82,10 @@ final class Reader {
 
     /** The claims of that kind in the text. */
     <C extends Claim> List<C> claims(Class<C> kind, String text) {
-        return read(text).claims().stream().filter(kind::isInstance).map(kind::cast).toList();
+        return read(text).claims().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
     }
 
     /** The only claim of that kind in the text. */

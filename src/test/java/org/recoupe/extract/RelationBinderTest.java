@@ -21,16 +21,15 @@ class RelationBinderTest {
 
     @Test
     void aNeighbourIsOneOfWhateverTheSentenceSpeaksOf() {
-        RelationClaim claim = french.claim(
-                RelationClaim.class, "L'Azerbaïdjan a des tensions avec l'Arménie voisine.");
+        RelationClaim claim = french.claim(RelationClaim.class, "L'Azerbaïdjan a des tensions avec l'Arménie voisine.");
         assertThat(claim.subject()).isEqualTo("ARM");
         assertThat(claim.objects()).containsExactly("AZE");
     }
 
     @Test
     void aBaseInTheRelativeClauseBelongsToTheNounBefore() {
-        RelationClaim claim = french.claim(
-                RelationClaim.class, "Moscou, qui dispose d'une base militaire en Arménie, a refusé.");
+        RelationClaim claim =
+                french.claim(RelationClaim.class, "Moscou, qui dispose d'une base militaire en Arménie, a refusé.");
         assertThat(claim.subject()).isEqualTo("RUS");
         assertThat(claim.relation()).isEqualTo("military-base-in");
         assertThat(claim.object()).isEqualTo("ARM");
@@ -38,9 +37,7 @@ class RelationBinderTest {
 
     @Test
     void aPastVerbPutsTheRelationWhereTheStoryStands() {
-        RelationClaim claim = french.claim(
-                RelationClaim.class,
-                """
+        RelationClaim claim = french.claim(RelationClaim.class, """
                 L'Azerbaïdjan a repris le Karabakh en septembre 2023.
                 L'Arménie a accusé les forces russes de maintien de la paix déployées dans la région.""");
         assertThat(claim.subject()).isEqualTo("RUS");
@@ -51,15 +48,13 @@ class RelationBinderTest {
     @Test
     void aPresentVerbPutsItAtPublication() {
         RelationClaim claim = french.claim(
-                RelationClaim.class,
-                "Les forces russes de maintien de la paix sont déployées au Karabakh.");
+                RelationClaim.class, "Les forces russes de maintien de la paix sont déployées au Karabakh.");
         assertThat(claim.period().timex()).isEqualTo("2024-08-19");
     }
 
     @Test
     void sanctionsNeedNoAuthor() {
-        RelationClaim claim =
-                french.claim(RelationClaim.class, "Les sanctions imposées à Moscou pèsent sur le pays.");
+        RelationClaim claim = french.claim(RelationClaim.class, "Les sanctions imposées à Moscou pèsent sur le pays.");
         assertThat(claim.subject()).isEmpty();
         assertThat(claim.object()).isEqualTo("RUS");
     }
