@@ -46,8 +46,7 @@ final class OutputFile implements AutoCloseable {
     }
 
     private static Path draftOf(Path place) {
-        String name = ".%s.%d.part"
-                .formatted(place.getFileName(), ProcessHandle.current().pid());
+        String name = ".%s.%x.part".formatted(place.getFileName(), System.nanoTime());
         return place.resolveSibling(name);
     }
 

@@ -47,11 +47,10 @@ public record Table(List<Row> rows) {
     }
     /** The table in that resource; a missing or ragged one is a fault of the build. */
     public static Table read(String resource) {
-        try (InputStream in = Table.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("no resource " + resource);
-            }
-            return parse(resource, new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
+        InputStream file = CarriedFiles.open(resource.substring(1))
+                .orElseThrow(() -> new IllegalStateException("no resource " + resource));
+        try (BufferedReader in = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+            return parse(resource, in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

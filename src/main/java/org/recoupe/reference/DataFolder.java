@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.recoupe.language.CarriedFiles;
 
 /** A folder of reference data: on disk, or carried in the jar. Paths in it are relative and use {@code /}. */
 public interface DataFolder {
@@ -43,7 +44,7 @@ public interface DataFolder {
     record OnClassPath(String root) implements DataFolder {
         @Override
         public Optional<InputStream> open(String path) {
-            return Optional.ofNullable(DataFolder.class.getResourceAsStream("/" + root + "/" + path));
+            return CarriedFiles.open(root + "/" + path);
         }
 
         @Override
