@@ -133,8 +133,8 @@ public sealed interface Candidate {
     /**
      * A relation between two entities.
      *
-     * @param matches whether it is between just the two that the claim names
-     * @param holds whether it was valid throughout the time the claim speaks of
+     * @param matches whether it is between just the two that the claim names; a claim without a subject names anyone
+     * @param holds whether it was valid at some time the claim speaks of
      */
     record Bond(
             String claim,
