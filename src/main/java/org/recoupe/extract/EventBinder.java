@@ -62,8 +62,22 @@ final class EventBinder implements ClaimBinder {
                 .findFirst();
         int to = moment.map(date -> passage.after(date.span())).orElse(after);
         Period period = moment.flatMap(Mention.Moment::period).orElse(Period.ALWAYS);
-        Span span = passage.span(passage.first(name.span()), to);
-        return draft(frame, span, events, "", List.of(), Quantity.NONE, period);
+        int first = passage.first(name.span());
+        Optional<Mention.Lapse> lapse = before(passage, first);
+        Span span = passage.span(lapse.map(it -> passage.first(it.span())).orElse(first), to);
+        Quantity duration = lapse.map(Mention.Lapse::quantity).orElse(Quantity.NONE);
+        return draft(frame, span, events, "", List.of(), duration, period);
+    }
+
+    /** The duration that stands right before, with at most a small word between: "trois décennies de domination". */
+    private static Optional<Mention.Lapse> before(Passage passage, int first) {
+        return passage.all(Mention.Lapse.class).stream()
+                .filter(lapse -> passage.clause(passage.first(lapse.span())) == passage.clause(first))
+                .filter(lapse -> {
+                    int words = first - passage.after(lapse.span());
+                    return words >= 0 && words <= 1;
+                })
+                .findFirst();
     }
 
     /** A described event, where a date or a duration is said of it and somebody takes part. */
