@@ -63,7 +63,7 @@ final class FromToBinder implements ClaimBinder {
         Span span = passage.span(passage.first(start.span()), passage.after(end.span()));
         Framing framing = frame.framing(passage.first(span));
         Context context = frame.context(span);
-        Period period = frame.period(passage.first(span));
+        Period period = frame.period(span);
         int direction = direction(verb, start.quantity(), end.quantity());
         return new ClaimDraft(
                 span,

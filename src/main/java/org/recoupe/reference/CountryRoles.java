@@ -37,6 +37,19 @@ final class CountryRoles {
      * nearer, where two countries are as likely, or where none is named.
      */
     Optional<String> one(Claim claim, Wording.Place words, Set<String> covered, Reading reading) {
+        return chosen(claim, words, covered, reading).filter(country -> !ofATown(country, claim, reading));
+    }
+
+    /** "Istanbul, en Turquie, compte 15 millions d'habitants": a town named before may be what the figure is of. */
+    private boolean ofATown(String country, Claim claim, Reading reading) {
+        return names(claim, reading).stream()
+                .filter(name -> name.span().start() < claim.span().start() && isPlace(name))
+                .filter(name -> !parted(name, claim, reading))
+                .map(name -> name.entities().get(0).id())
+                .anyMatch(place -> entities.country(place).filter(country::equals).isPresent());
+    }
+
+    private Optional<String> chosen(Claim claim, Wording.Place words, Set<String> covered, Reading reading) {
         List<Mention.Name> here = names(claim, reading).stream()
                 .filter(name -> means(name, covered).isPresent() || isPlace(name))
                 .toList();
