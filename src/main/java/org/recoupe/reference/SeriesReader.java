@@ -33,7 +33,7 @@ final class SeriesReader {
                 measure.text("rate"),
                 measure.number("multiplier", 1),
                 measure.at("flow").isEmpty() || measure.flag("flow"),
-                measure.flag("complete"),
+                measure.flag("complete") ? Integer.MAX_VALUE : (int) measure.number("ranked", 0),
                 measure.text("growth"),
                 phrases(measure),
                 texts(measure, "counts"),
