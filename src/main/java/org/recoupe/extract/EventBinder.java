@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.recoupe.article.Span;
 import org.recoupe.claim.Claim;
@@ -20,13 +21,18 @@ import org.recoupe.language.Language;
 final class EventBinder implements ClaimBinder {
 
     private static final int LAPSE_REACH = 4;
+    private static final int WORDS_BETWEEN = 2;
     private static final int DATE_REACH = 3;
     private static final int SPAN_REACH = 14;
 
     private final Phrasebook kinds;
+    private final Phrasebook of;
+    private final Set<String> functionWords;
 
     EventBinder(Language language) {
         this.kinds = Phrasebook.of(language, "event-kinds");
+        this.of = Phrasebook.of(language, "of");
+        this.functionWords = Set.copyOf(language.table("function-words").column("form"));
     }
 
     @Override
@@ -45,7 +51,7 @@ final class EventBinder implements ClaimBinder {
     }
 
     /** A named event; a date counts as said of it only where it follows at once: "la chute de l'URSS en 1991". */
-    private static ClaimDraft named(Frame frame, Mention.Name name) {
+    private ClaimDraft named(Frame frame, Mention.Name name) {
         Passage passage = frame.passage();
         List<String> events = name.entities().stream()
                 .filter(entity -> entity.kind() == Entity.Kind.EVENT)
@@ -67,18 +73,28 @@ final class EventBinder implements ClaimBinder {
     }
 
     /** The duration that stands right before, with at most a small word between: "trois décennies de domination". */
-    private static Optional<Mention.Lapse> before(Passage passage, int first) {
+    private Optional<Mention.Lapse> before(Passage passage, int first) {
         return passage.all(Mention.Lapse.class).stream()
                 .filter(lapse -> passage.clause(passage.first(lapse.span())) == passage.clause(first))
-                .filter(lapse -> {
-                    int words = first - passage.after(lapse.span());
-                    return words >= 0 && words <= 1;
-                })
+                .filter(lapse -> leadsTo(passage, passage.after(lapse.span()), first))
                 .findFirst();
     }
 
+    /** Whether a duration that ends at one token is said of the event that begins at the other: "un an après" is not. */
+    private boolean leadsTo(Passage passage, int from, int to) {
+        if (from > to || to - from > WORDS_BETWEEN) {
+            return false;
+        }
+        int start = of.longest(passage.tokens(), from, to)
+                .map(Phrasebook.Match::to)
+                .orElse(from);
+        return IntStream.range(start, to)
+                .mapToObj(at -> passage.token(at).norm())
+                .noneMatch(functionWords::contains);
+    }
+
     /** A described event, where a date or a duration is said of it and somebody takes part. */
-    private static Optional<ClaimDraft> described(Frame frame, Phrasebook.Match cue) {
+    private Optional<ClaimDraft> described(Frame frame, Phrasebook.Match cue) {
         Passage passage = frame.passage();
         Optional<Mention.Lapse> lapse = lapse(passage, cue);
         Optional<Mention.Moment> moment =
@@ -99,13 +115,13 @@ final class EventBinder implements ClaimBinder {
     }
 
     /** The duration said of the event: "visite de deux jours", "trois décennies de domination", "two-day visit". */
-    private static Optional<Mention.Lapse> lapse(Passage passage, Phrasebook.Match cue) {
+    private Optional<Mention.Lapse> lapse(Passage passage, Phrasebook.Match cue) {
         return passage.all(Mention.Lapse.class).stream()
                 .filter(lapse -> passage.clause(passage.first(lapse.span())) == passage.clause(cue.from()))
                 .filter(lapse -> {
                     int behind = passage.first(lapse.span()) - cue.to();
-                    int before = cue.from() - passage.after(lapse.span());
-                    return (behind >= 0 && behind <= LAPSE_REACH) || (before >= 0 && before <= 2);
+                    return (behind >= 0 && behind <= LAPSE_REACH)
+                            || leadsTo(passage, passage.after(lapse.span()), cue.from());
                 })
                 .findFirst();
     }
