@@ -208,12 +208,14 @@ final class SeriesBinder {
         if (claim.modality() == Modality.FORECAST || claim.modality() == Modality.TARGET) {
             return claim.period();
         }
+        if (published.isEmpty()) {
+            return claim.period(); // neither the text nor its publication says when: nothing is guessed
+        }
         Vintages vintages = new Vintages(tables::source, published);
         List<Observation> ended = places.stream()
                 .flatMap(place -> index.all(place.key()).stream())
                 .filter(observation -> observation.period().grain() == Period.Grain.YEAR)
-                .filter(observation -> published.isEmpty()
-                        || !observation.period().to().isAfter(published.get()))
+                .filter(observation -> !observation.period().to().isAfter(published.get()))
                 .toList();
         return latest(ended.stream().filter(vintages::known))
                 .or(() -> latest(ended.stream()))
