@@ -1,13 +1,15 @@
-package org.recoupe.cli;
+package org.recoupe;
+
+import java.util.Optional;
 
 /** The version of Recoupe that runs. */
-final class Version {
+public final class Version {
 
     private Version() {}
 
     /** The version that the jar carries; {@code unpackaged} when run from class files. */
-    static String current() {
-        String version = Main.class.getPackage().getImplementationVersion();
-        return version == null ? "unpackaged" : version;
+    public static String current() {
+        return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
+                .orElse("unpackaged");
     }
 }
