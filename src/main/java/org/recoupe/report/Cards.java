@@ -75,7 +75,7 @@ final class Cards {
         return new Card.Row(
                 evidence.value()
                         .map(value -> wording.amount(value, Plain.line(unit(evidence, claimed)), Dimension.OTHER))
-                        .filter(value -> !evidence.label().contains(value))
+                        .filter(value -> !spaced(evidence.label()).contains(spaced(value)))
                         .orElse(""),
                 Plain.text(evidence.label()),
                 Plain.text(evidence.publisher()),
@@ -87,5 +87,10 @@ final class Cards {
     private String unit(Evidence evidence, Quantity claimed) {
         boolean counted = claimed.present() && claimed.dimension() == Dimension.COUNT;
         return counted && !wording.names(evidence.unit()) ? claimed.unitCode() : evidence.unit();
+    }
+
+    /** With plain spaces, so that two texts compare that differ in those only. */
+    private static String spaced(String text) {
+        return text.replace('\u00A0', ' ').replace('\u202F', ' ');
     }
 }
