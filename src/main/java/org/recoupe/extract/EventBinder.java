@@ -85,9 +85,8 @@ final class EventBinder implements ClaimBinder {
         if (from > to || to - from > WORDS_BETWEEN) {
             return false;
         }
-        int start = of.longest(passage.tokens(), from, to)
-                .map(Phrasebook.Match::to)
-                .orElse(from);
+        int start =
+                of.longest(passage.tokens(), from, to).map(Phrasebook.Match::to).orElse(from);
         return IntStream.range(start, to)
                 .mapToObj(at -> passage.token(at).norm())
                 .noneMatch(functionWords::contains);
