@@ -95,8 +95,9 @@ public record RuleExample(
 
     private Optional<String> unwanted(Report report) {
         List<Finding> found = report.findings().stream()
-                .filter(finding -> finding.rule().equals(rule) && expected.absent().isEmpty()
-                        || finding.caveats().stream().anyMatch(expected.absent()::contains))
+                .filter(finding ->
+                        finding.rule().equals(rule) && expected.absent().isEmpty()
+                                || finding.caveats().stream().anyMatch(expected.absent()::contains))
                 .toList();
         return found.isEmpty() ? Optional.empty() : Optional.of("expected nothing, found " + shown(found));
     }

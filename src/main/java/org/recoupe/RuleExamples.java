@@ -141,7 +141,8 @@ public final class RuleExamples {
         node.fieldNames().forEachRemaining(unknown::add);
         unknown.removeAll(allowed);
         if (!unknown.isEmpty()) {
-            throw new InvalidExample("%s: found %s, expected only %s".formatted(place, unknown, new TreeSet<>(allowed)));
+            throw new InvalidExample(
+                    "%s: found %s, expected only %s".formatted(place, unknown, new TreeSet<>(allowed)));
         }
     }
 

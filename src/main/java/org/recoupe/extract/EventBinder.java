@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.recoupe.article.Span;
 import org.recoupe.claim.Claim;
@@ -15,21 +16,23 @@ import org.recoupe.claim.Mention;
 import org.recoupe.claim.Period;
 import org.recoupe.claim.Quantity;
 import org.recoupe.language.Language;
-import org.recoupe.language.Token;
 
 /** Binds events, by name ("la chute de l'Union soviétique") or description ("une visite de deux jours en …"). */
 final class EventBinder implements ClaimBinder {
 
     private static final int LAPSE_REACH = 4;
+    private static final int WORDS_BETWEEN = 2;
     private static final int DATE_REACH = 3;
     private static final int SPAN_REACH = 14;
 
     private final Phrasebook kinds;
     private final Phrasebook of;
+    private final Set<String> functionWords;
 
     EventBinder(Language language) {
-        this.of = Phrasebook.of(language, "of");
         this.kinds = Phrasebook.of(language, "event-kinds");
+        this.of = Phrasebook.of(language, "of");
+        this.functionWords = Set.copyOf(language.table("function-words").column("form"));
     }
 
     @Override
@@ -48,7 +51,7 @@ final class EventBinder implements ClaimBinder {
     }
 
     /** A named event; a date counts as said of it only where it follows at once: "la chute de l'URSS en 1991". */
-    private static ClaimDraft named(Frame frame, Mention.Name name) {
+    private ClaimDraft named(Frame frame, Mention.Name name) {
         Passage passage = frame.passage();
         List<String> events = name.entities().stream()
                 .filter(entity -> entity.kind() == Entity.Kind.EVENT)
@@ -70,14 +73,23 @@ final class EventBinder implements ClaimBinder {
     }
 
     /** The duration that stands right before, with at most a small word between: "trois décennies de domination". */
-    private static Optional<Mention.Lapse> before(Passage passage, int first) {
+    private Optional<Mention.Lapse> before(Passage passage, int first) {
         return passage.all(Mention.Lapse.class).stream()
                 .filter(lapse -> passage.clause(passage.first(lapse.span())) == passage.clause(first))
-                .filter(lapse -> {
-                    int words = first - passage.after(lapse.span());
-                    return words >= 0 && words <= 1;
-                })
+                .filter(lapse -> leadsTo(passage, passage.after(lapse.span()), first))
                 .findFirst();
+    }
+
+    /** Whether a duration that ends at one token is said of the event that begins at the other: "un an après" is not. */
+    private boolean leadsTo(Passage passage, int from, int to) {
+        if (from > to || to - from > WORDS_BETWEEN) {
+            return false;
+        }
+        int start =
+                of.longest(passage.tokens(), from, to).map(Phrasebook.Match::to).orElse(from);
+        return IntStream.range(start, to)
+                .mapToObj(at -> passage.token(at).norm())
+                .noneMatch(functionWords::contains);
     }
 
     /** A described event, where a date or a duration is said of it and somebody takes part. */
@@ -107,18 +119,10 @@ final class EventBinder implements ClaimBinder {
                 .filter(lapse -> passage.clause(passage.first(lapse.span())) == passage.clause(cue.from()))
                 .filter(lapse -> {
                     int behind = passage.first(lapse.span()) - cue.to();
-                    int before = cue.from() - passage.after(lapse.span());
                     return (behind >= 0 && behind <= LAPSE_REACH)
-                            || (before >= 0 && before <= 2 && joined(passage, cue.from() - before, cue.from()));
+                            || leadsTo(passage, passage.after(lapse.span()), cue.from());
                 })
                 .findFirst();
-    }
-
-    /** Only "de", "of" or a hyphen between: "un an après l'offensive" is not how long it lasted. */
-    private boolean joined(Passage passage, int from, int to) {
-        return from == to
-                || passage.token(from).kind() == Token.Kind.HYPHEN
-                || of.longest(passage.tokens(), from, to).filter(match -> match.to() == to).isPresent();
     }
 
     private static List<String> participants(Passage passage) {

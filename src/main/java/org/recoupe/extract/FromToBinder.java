@@ -86,8 +86,8 @@ final class FromToBinder implements ClaimBinder {
         Passage passage = frame.passage();
         int after = passage.after(span);
         boolean between = passage.moments()
-                .anyMatch(moment -> passage.first(moment.span()) >= passage.first(span)
-                        && passage.first(moment.span()) < after);
+                .anyMatch(moment ->
+                        passage.first(moment.span()) >= passage.first(span) && passage.first(moment.span()) < after);
         return passage.moments()
                 .filter(moment -> passage.first(moment.span()) >= after)
                 .filter(moment -> passage.first(moment.span()) - after < WORD_REACH)

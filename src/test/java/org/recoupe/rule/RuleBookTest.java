@@ -101,7 +101,9 @@ class RuleBookTest {
         Finding finding = only(book.judge(dossier(claim, figure(claim, 4.4e9, "port", 3)), NAMES));
 
         assertThat(finding.verdict()).isEqualTo(Verdict.INCONSISTENT);
-        assertThat(finding.explanation().french()).contains("plus de 4 millions de dollars").endsWith("4,4 Md$ > 4 M$.");
+        assertThat(finding.explanation().french())
+                .contains("plus de 4 millions de dollars")
+                .endsWith("4,4 Md$ > 4 M$.");
     }
 
     @Test
@@ -136,8 +138,8 @@ class RuleBookTest {
 
     @Test
     void somebodyElseHoldsTheOffice() {
-        Finding finding = only(
-                book.judge(dossier(mayor("john-doe"), tenure("jane-doe", true), formerly("john-doe")), NAMES));
+        Finding finding =
+                only(book.judge(dossier(mayor("john-doe"), tenure("jane-doe", true), formerly("john-doe")), NAMES));
 
         assertThat(finding.verdict()).isEqualTo(Verdict.INCONSISTENT);
         assertThat(finding.explanation().french())
