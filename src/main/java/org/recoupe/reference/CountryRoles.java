@@ -23,6 +23,9 @@ final class CountryRoles {
     /** So near behind a figure, a country belongs to it: "30 milliards pour la Géorgie". */
     private static final int LETTERS_BEHIND_FIGURE = 12;
 
+    /** So near behind a town, a country says where it lies: "Istanbul, la capitale économique de la Turquie". */
+    private static final int LETTERS_TO_PLACE = 30;
+
     private final EntityBook entities;
     private final Affiliations affiliations;
 
@@ -40,13 +43,24 @@ final class CountryRoles {
         return chosen(claim, words, covered, reading).filter(country -> !ofATown(country, claim, reading));
     }
 
-    /** "Istanbul, en Turquie, compte 15 millions d'habitants": a town named before may be what the figure is of. */
+    /** "Istanbul, en Turquie, compte 15 millions d'habitants": a town that the country only places is what is meant. */
     private boolean ofATown(String country, Claim claim, Reading reading) {
-        return names(claim, reading).stream()
-                .filter(name -> name.span().start() < claim.span().start() && isPlace(name))
+        List<Mention.Name> before = names(claim, reading).stream()
+                .filter(name -> name.span().start() < claim.span().start())
                 .filter(name -> !parted(name, claim, reading))
-                .map(name -> name.entities().get(0).id())
-                .anyMatch(place -> entities.country(place).filter(country::equals).isPresent());
+                .toList();
+        return before.stream()
+                .filter(name -> isPlace(name) && isIn(name, country))
+                .anyMatch(town -> before.stream()
+                        .filter(name -> country(name).filter(country::equals).isPresent())
+                        .anyMatch(name ->
+                                joined(claim, town.span().end(), name.span().start(), LETTERS_TO_PLACE, "—–-;:.")));
+    }
+
+    private boolean isIn(Mention.Name place, String country) {
+        return entities.country(place.entities().get(0).id())
+                .filter(country::equals)
+                .isPresent();
     }
 
     private Optional<String> chosen(Claim claim, Wording.Place words, Set<String> covered, Reading reading) {
@@ -205,12 +219,16 @@ final class CountryRoles {
     }
 
     private static boolean joined(Claim claim, int from, int to, int reach) {
+        return joined(claim, from, to, reach, ",;:.()");
+    }
+
+    private static boolean joined(Claim claim, int from, int to, int reach, String marks) {
         if (from > to || to - from > reach) {
             return false;
         }
         Span sentence = claim.context().sentence().span();
         String between = sentence.quote().substring(from - sentence.start(), to - sentence.start());
-        return between.chars().noneMatch(mark -> ",;:.()".indexOf(mark) >= 0);
+        return between.chars().noneMatch(mark -> marks.indexOf(mark) >= 0);
     }
 
     private Optional<String> country(Mention.Name name) {
