@@ -98,6 +98,7 @@ public final class Extractor {
         quantities
                 .find(passage.tokens(), passage.from(), passage.to(), taken(passage))
                 .forEach(passage::add);
+        Ellipsis.fill(passage);
         Frame frame = new Frame(passage, discourse, finite, attributions.find(passage, discourse), modalities);
         List<ClaimDraft> drafts = bind(frame, dates.weekdayDates());
         discourse.note(passage);

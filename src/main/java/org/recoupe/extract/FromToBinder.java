@@ -93,7 +93,7 @@ final class FromToBinder implements ClaimBinder {
                 .filter(moment -> passage.first(moment.span()) - after < WORD_REACH)
                 .findFirst()
                 .flatMap(Mention.Moment::period)
-                .orElseGet(() -> between ? Period.ALWAYS : frame.period(passage.first(span)));
+                .orElseGet(() -> between ? Period.ALWAYS : frame.period(span));
     }
 
     private static int direction(Phrasebook.Match verb, Quantity start, Quantity end) {

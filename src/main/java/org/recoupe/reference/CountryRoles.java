@@ -20,6 +20,9 @@ final class CountryRoles {
     /** So near to the words for a measure, a country belongs to them: "le PIB de la France", "l'inflation turque". */
     private static final int LETTERS_AWAY = 8;
 
+    /** So near behind a figure, a country belongs to it: "30 milliards pour la Géorgie". */
+    private static final int LETTERS_BEHIND_FIGURE = 12;
+
     private final EntityBook entities;
     private final Affiliations affiliations;
 
@@ -34,6 +37,20 @@ final class CountryRoles {
      * nearer, where two countries are as likely, or where none is named.
      */
     Optional<String> one(Claim claim, Wording.Place words, Set<String> covered, Reading reading) {
+        return chosen(claim, words, covered, reading).filter(country -> !ofATown(country, claim, reading));
+    }
+
+    /** "Istanbul, en Turquie, compte 15 millions d'habitants": a town named before may be what the figure is of. */
+    private boolean ofATown(String country, Claim claim, Reading reading) {
+        return names(claim, reading).stream()
+                .filter(name -> name.span().start() < claim.span().start() && isPlace(name))
+                .filter(name -> !parted(name, claim, reading))
+                .map(name -> name.entities().get(0).id())
+                .anyMatch(
+                        place -> entities.country(place).filter(country::equals).isPresent());
+    }
+
+    private Optional<String> chosen(Claim claim, Wording.Place words, Set<String> covered, Reading reading) {
         List<Mention.Name> here = names(claim, reading).stream()
                 .filter(name -> means(name, covered).isPresent() || isPlace(name))
                 .toList();
@@ -51,15 +68,16 @@ final class CountryRoles {
                 .sorted(Comparator.comparingInt(
                         (Mention.Name name) -> -name.span().start()))
                 .toList();
-        if (!before.isEmpty()) {
-            return only(before, covered);
-        }
         List<Mention.Name> after = own.stream()
                 .filter(name -> name.span().start() >= claim.span().end())
                 .toList();
         List<Mention.Name> right = after.stream()
-                .filter(name -> joined(claim, claim.span().end(), name.span().start()))
+                .filter(name -> joined(claim, claim.span().end(), name.span().start(), LETTERS_BEHIND_FIGURE))
                 .toList();
+        boolean anothers = before.stream().allMatch(name -> behindAnother(name, claim, reading));
+        if (!before.isEmpty() && (right.isEmpty() || !anothers)) {
+            return only(before, covered);
+        }
         return only(right, covered)
                 .or(() -> first(attached(claim, words, here, covered)))
                 .or(() -> only(after, covered));
@@ -110,6 +128,16 @@ final class CountryRoles {
                 .filter(amount -> kinds.contains(amount.quantity().dimension()))
                 .anyMatch(
                         amount -> amount.span().start() >= from && amount.span().end() <= to);
+    }
+
+    /** "24 milliards pour l'Arménie et 30 pour la Géorgie": a country right behind another quantity is that one's. */
+    private static boolean behindAnother(Mention.Name name, Claim claim, Reading reading) {
+        return reading.mentions().stream()
+                .filter(mention -> mention instanceof Mention.Amount
+                        && claim.context().sentence().span().covers(mention.span())
+                        && !claim.span().overlaps(mention.span()))
+                .anyMatch(
+                        amount -> joined(claim, amount.span().end(), name.span().start(), LETTERS_BEHIND_FIGURE));
     }
 
     /** "69 million inhabitants" and "83 million" in one list are of one kind. */
@@ -173,7 +201,11 @@ final class CountryRoles {
     }
 
     private static boolean joined(Claim claim, int from, int to) {
-        if (from > to || to - from > LETTERS_AWAY) {
+        return joined(claim, from, to, LETTERS_AWAY);
+    }
+
+    private static boolean joined(Claim claim, int from, int to, int reach) {
+        if (from > to || to - from > reach) {
             return false;
         }
         Span sentence = claim.context().sentence().span();

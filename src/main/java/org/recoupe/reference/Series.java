@@ -49,8 +49,8 @@ record Series(
         double most,
         Allowance allowance) {
 
-    /** How far figures of a series may differ, as shares of the value. */
-    record Allowance(double relative, double provisional, double betweenSources) {}
+    /** How far figures of a series may differ: as shares of the value, and in its own unit. */
+    record Allowance(double relative, double provisional, double betweenSources, double absolute) {}
 
     /**
      * A dimension.

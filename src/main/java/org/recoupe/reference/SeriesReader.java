@@ -75,7 +75,8 @@ final class SeriesReader {
         return new Series.Allowance(
                 relative,
                 tolerance.number("provisionalRelative", relative),
-                tolerance.number("betweenSources", relative));
+                tolerance.number("betweenSources", relative),
+                tolerance.number("absolute", 0));
     }
 
     private Series.Axis axis(Json json) {
