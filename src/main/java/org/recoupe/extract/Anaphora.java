@@ -23,7 +23,8 @@ final class Anaphora {
     /** "Son produit intérieur brut": a possessive that opens a sentence is that of the country spoken of before. */
     private static void opening(Passage passage, Discourse discourse, Phrasebook.Match match) {
         if (match.from() == passage.from()) {
-            discourse.subject()
+            discourse
+                    .subject()
                     .map(subject -> new Mention.Name(
                             passage.span(match.from(), match.to()), List.of(subject), Form.ANAPHOR, false))
                     .ifPresent(passage::add);

@@ -25,8 +25,7 @@ final class Ellipsis {
             if (isBare(bare) && isUnit(before) && alike(bare.quantity(), before.quantity())) {
                 Quantity quantity = bare.quantity()
                         .in(before.quantity().unitCode(), before.quantity().dimension());
-                passage.replace(
-                        bare, new Mention.Amount(before.kind(), bare.span(), quantity, before.noun()));
+                passage.replace(bare, new Mention.Amount(before.kind(), bare.span(), quantity, before.noun()));
             }
         }
     }

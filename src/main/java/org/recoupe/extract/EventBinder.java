@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.recoupe.article.Span;
 import org.recoupe.claim.Claim;
@@ -16,23 +15,21 @@ import org.recoupe.claim.Mention;
 import org.recoupe.claim.Period;
 import org.recoupe.claim.Quantity;
 import org.recoupe.language.Language;
+import org.recoupe.language.Token;
 
 /** Binds events, by name ("la chute de l'Union soviétique") or description ("une visite de deux jours en …"). */
 final class EventBinder implements ClaimBinder {
 
     private static final int LAPSE_REACH = 4;
-    private static final int WORDS_BETWEEN = 2;
     private static final int DATE_REACH = 3;
     private static final int SPAN_REACH = 14;
 
     private final Phrasebook kinds;
     private final Phrasebook of;
-    private final Set<String> functionWords;
 
     EventBinder(Language language) {
-        this.kinds = Phrasebook.of(language, "event-kinds");
         this.of = Phrasebook.of(language, "of");
-        this.functionWords = Set.copyOf(language.table("function-words").column("form"));
+        this.kinds = Phrasebook.of(language, "event-kinds");
     }
 
     @Override
@@ -72,24 +69,15 @@ final class EventBinder implements ClaimBinder {
         return draft(frame, span, events, "", List.of(), duration, period);
     }
 
-    /** The duration that stands right before, with at most a small word between: "trois décennies de domination". */
+    /** The duration that stands right before: "trois décennies de domination". */
     private Optional<Mention.Lapse> before(Passage passage, int first) {
         return passage.all(Mention.Lapse.class).stream()
                 .filter(lapse -> passage.clause(passage.first(lapse.span())) == passage.clause(first))
-                .filter(lapse -> leadsTo(passage, passage.after(lapse.span()), first))
+                .filter(lapse -> {
+                    int after = passage.after(lapse.span());
+                    return after <= first && first - after <= 2 && joined(passage, after, first);
+                })
                 .findFirst();
-    }
-
-    /** Whether a duration that ends at one token is said of the event that begins at the other: "un an après" is not. */
-    private boolean leadsTo(Passage passage, int from, int to) {
-        if (from > to || to - from > WORDS_BETWEEN) {
-            return false;
-        }
-        int start =
-                of.longest(passage.tokens(), from, to).map(Phrasebook.Match::to).orElse(from);
-        return IntStream.range(start, to)
-                .mapToObj(at -> passage.token(at).norm())
-                .noneMatch(functionWords::contains);
     }
 
     /** A described event, where a date or a duration is said of it and somebody takes part. */
@@ -119,10 +107,20 @@ final class EventBinder implements ClaimBinder {
                 .filter(lapse -> passage.clause(passage.first(lapse.span())) == passage.clause(cue.from()))
                 .filter(lapse -> {
                     int behind = passage.first(lapse.span()) - cue.to();
+                    int before = cue.from() - passage.after(lapse.span());
                     return (behind >= 0 && behind <= LAPSE_REACH)
-                            || leadsTo(passage, passage.after(lapse.span()), cue.from());
+                            || (before >= 0 && before <= 2 && joined(passage, cue.from() - before, cue.from()));
                 })
                 .findFirst();
+    }
+
+    /** Only "de", "of" or a hyphen between: "un an après l'offensive" is not how long it lasted. */
+    private boolean joined(Passage passage, int from, int to) {
+        return from == to
+                || passage.token(from).kind() == Token.Kind.HYPHEN
+                || of.longest(passage.tokens(), from, to)
+                        .filter(match -> match.to() == to)
+                        .isPresent();
     }
 
     private static List<String> participants(Passage passage) {

@@ -60,7 +60,8 @@ final class BondFinder {
             return Optional.empty();
         }
         boolean anyone = claim.subject().isEmpty();
-        boolean matches = (anyone || subject.equals(claim.subject())) && claim.objects().contains(object);
+        boolean matches =
+                (anyone || subject.equals(claim.subject())) && claim.objects().contains(object);
         boolean mirrored = columns.symmetric()
                 && object.equals(claim.subject())
                 && claim.objects().contains(subject);
