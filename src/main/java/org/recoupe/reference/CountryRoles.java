@@ -85,8 +85,7 @@ final class CountryRoles {
                 .filter(name -> name.span().start() >= claim.span().end())
                 .toList();
         List<Mention.Name> right = after.stream()
-                .filter(name -> joined(
-                        claim, claim.span().end(), name.span().start(), LETTERS_BEHIND_FIGURE))
+                .filter(name -> joined(claim, claim.span().end(), name.span().start(), LETTERS_BEHIND_FIGURE))
                 .toList();
         boolean anothers = before.stream().allMatch(name -> behindAnother(name, claim, reading));
         if (!before.isEmpty() && (right.isEmpty() || !anothers)) {
@@ -150,8 +149,8 @@ final class CountryRoles {
                 .filter(mention -> mention instanceof Mention.Amount
                         && claim.context().sentence().span().covers(mention.span())
                         && !claim.span().overlaps(mention.span()))
-                .anyMatch(amount ->
-                        joined(claim, amount.span().end(), name.span().start(), LETTERS_BEHIND_FIGURE));
+                .anyMatch(
+                        amount -> joined(claim, amount.span().end(), name.span().start(), LETTERS_BEHIND_FIGURE));
     }
 
     /** "69 million inhabitants" and "83 million" in one list are of one kind. */
