@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import org.recoupe.article.Article;
 import org.recoupe.article.Draft;
@@ -46,7 +48,39 @@ public final class FactChecker {
      * @throws org.recoupe.rule.BrokenRules if a rule file does not compile, and is not to be skipped
      */
     public static FactChecker of(Options options) {
-        return new FactChecker(catalog(options), rules(options));
+        FutureTask<RuleBook> rules = loading(options);
+        return new FactChecker(catalog(options), loaded(rules));
+    }
+
+    /** Rules and data know nothing of each other, so they load side by side. */
+    private static FutureTask<RuleBook> loading(Options options) {
+        FutureTask<RuleBook> rules = new FutureTask<>(() -> rules(options));
+        Thread thread = new Thread(
+                () -> {
+                    rules.run();
+                    loaded(rules).prepare();
+                },
+                "rules");
+        thread.setUncaughtExceptionHandler((failed, failure) -> {
+            // Who asks for the rules meets the same failure.
+        });
+        thread.setDaemon(true);
+        thread.start();
+        return rules;
+    }
+
+    private static RuleBook loaded(FutureTask<RuleBook> rules) {
+        try {
+            return rules.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the rules were loaded", e);
+        }
     }
 
     /** The reference data of those options. */

@@ -33,6 +33,9 @@ public record Period(LocalDate from, LocalDate to, Grain grain, String timex) {
         ALWAYS
     }
 
+    private static final int ISO_YEAR = 4;
+    private static final int ISO_MONTH = 7;
+
     /** No bound at all: stands where no period is stated. */
     public static final Period ALWAYS = new Period(LocalDate.MIN, LocalDate.MAX, Grain.ALWAYS, "");
 
@@ -50,12 +53,18 @@ public record Period(LocalDate from, LocalDate to, Grain grain, String timex) {
     /** One calendar month. */
     public static Period month(int year, int month) {
         LocalDate first = LocalDate.of(year, month, 1);
-        return new Period(first, first.plusMonths(1), Grain.MONTH, "%04d-%02d".formatted(year, month));
+        return new Period(
+                first, first.plusMonths(1), Grain.MONTH, first.toString().substring(0, ISO_MONTH));
     }
 
     /** One calendar year. */
     public static Period year(int year) {
-        return new Period(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1), Grain.YEAR, "%04d".formatted(year));
+        LocalDate first = LocalDate.of(year, 1, 1);
+        return new Period(
+                first,
+                LocalDate.of(year + 1, 1, 1),
+                Grain.YEAR,
+                first.toString().substring(0, ISO_YEAR));
     }
 
     /** The days from one to before another. */

@@ -2,6 +2,7 @@ package org.recoupe.language;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -140,19 +141,23 @@ public final class LanguageDetector {
 
     /** A script other than the Latin one, where most letters are of it. */
     private static Optional<Detection> otherScript(String text) {
-        Map<Character.UnicodeScript, Long> scripts = text.codePoints()
-                .filter(Character::isLetter)
-                .mapToObj(Character.UnicodeScript::of)
-                .collect(Collectors.groupingBy(script -> script, Collectors.counting()));
-        long all = scripts.values().stream().mapToLong(Long::longValue).sum();
+        Map<Character.UnicodeScript, Integer> scripts = new EnumMap<>(Character.UnicodeScript.class);
+        int all = 0;
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            if (Character.isLetter(text.codePointAt(at))) {
+                scripts.merge(Character.UnicodeScript.of(text.codePointAt(at)), 1, Integer::sum);
+                all++;
+            }
+        }
+        double letters = all;
         return scripts.entrySet().stream()
-                .filter(entry -> entry.getKey() != Character.UnicodeScript.LATIN && 2 * entry.getValue() > all)
+                .filter(entry -> entry.getKey() != Character.UnicodeScript.LATIN && 2 * entry.getValue() > letters)
                 .map(entry -> new Detection(
                         "und",
                         "a language written in "
                                 + Character.getName(firstOf(text, entry.getKey()))
                                         .split(" ")[0],
-                        (double) entry.getValue() / all))
+                        entry.getValue() / letters))
                 .findFirst();
     }
 

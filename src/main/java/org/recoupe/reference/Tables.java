@@ -76,7 +76,9 @@ final class Tables {
     void read(Resource resource, Consumer<Row> rows, Problems problems) {
         String sourceField = resource.series().map(Series::sourceField).orElse("source");
         boolean observations = resource.kind() == Resource.Kind.OBSERVATIONS;
+        // What stood in an earlier row is not looked at twice.
         Set<String> seen = new HashSet<>();
+        Set<String> periods = new HashSet<>();
         TableReader reader =
                 new TableReader(resource.folder(), resource.path(), resource.fields(), resource.missing(), problems);
         reader.read(row -> {
@@ -85,7 +87,9 @@ final class Tables {
             if (right) {
                 seen.add(cell);
             }
-            if (observations && Dates.period(row.get("period")).isEmpty()) {
+            String period = observations ? row.get("period") : "";
+            if (observations && periods.add(period) && Dates.period(period).isEmpty()) {
+                periods.remove(period);
                 report(
                         resource,
                         row,

@@ -98,6 +98,11 @@ public final class RuleBook {
         return problems;
     }
 
+    /** Builds now what the first article would wait for. */
+    public void prepare() {
+        network.session(off).dispose();
+    }
+
     /**
      * What the rules say of an article. A rule that breaks down on it is named among the failures, and the article is
      * judged again without that rule.
