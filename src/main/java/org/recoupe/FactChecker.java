@@ -2,6 +2,7 @@ package org.recoupe;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,11 +32,13 @@ public final class FactChecker {
 
     private final Catalog catalog;
     private final RuleBook rules;
+    private final String dataHash;
     private final Map<String, Extractor> extractors = new ConcurrentHashMap<>();
 
     private FactChecker(Catalog catalog, RuleBook rules) {
         this.catalog = catalog;
         this.rules = rules;
+        this.dataHash = catalog.hash();
     }
 
     /**
@@ -115,18 +118,32 @@ public final class FactChecker {
 
     /** What rules and reference data say of the article. */
     public Report check(Article article) {
-        Instant started = Instant.now();
+        Instant started = now();
         Reading reading = read(article);
         Dossier dossier = catalog.dossier(reading, article);
         Judgement judgement = rules.judge(dossier, catalog);
-        Run run = new Run("", started, Duration.between(started, Instant.now()), "", "", failures(judgement));
+        Run run = new Run(
+                Version.current(),
+                started,
+                Duration.between(started, now()),
+                rules.hash(),
+                dataHash,
+                failures(judgement));
         return Report.of(article, reading, dossier, judgement.findings(), run, catalog::name, this::source);
     }
 
-    private static List<Run.Failure> failures(Judgement judgement) {
-        return judgement.failures().stream()
-                .map(failure -> new Run.Failure(failure.rule(), failure.toString()))
-                .toList();
+    /** As finely as reports have it. */
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** The rules that broke down on the article, and the files of rules that were left out as they are broken. */
+    private List<Run.Failure> failures(Judgement judgement) {
+        Stream<Run.Failure> leftOut =
+                rules.problems().stream().map(problem -> new Run.Failure(problem.path(), problem.toString()));
+        Stream<Run.Failure> brokenDown =
+                judgement.failures().stream().map(failure -> new Run.Failure(failure.rule(), failure.toString()));
+        return Stream.concat(leftOut, brokenDown).toList();
     }
 
     private Optional<Source> source(String id) {

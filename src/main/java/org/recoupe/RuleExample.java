@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.recoupe.article.Article;
 import org.recoupe.article.Span;
 import org.recoupe.finding.Finding;
@@ -23,8 +24,7 @@ import org.recoupe.report.ReportedClaim;
  * @param published the day of publication, where the example gives one
  * @param text the text without the marks
  * @param marked the claims that were marked by {@code **} around them
- * @param verdict what the rule is to say of them; empty if it is to stay silent
- * @param message what its explanation is to hold, empty if that does not matter
+ * @param expected what is to come of it
  * @param todo whether it is known to fail
  */
 public record RuleExample(
@@ -35,8 +35,7 @@ public record RuleExample(
         Optional<LocalDate> published,
         String text,
         List<Span> marked,
-        Optional<Verdict> verdict,
-        String message,
+        Expected expected,
         boolean todo) {
 
     private static final String MARK = "**";
@@ -45,44 +44,99 @@ public record RuleExample(
         marked = List.copyOf(marked);
     }
 
+    /**
+     * What is to come of an example.
+     *
+     * @param verdict the verdict on the marked claims; empty if any will do, or none is to be given
+     * @param message what the explanation is to hold, in the example's language; empty if that does not matter
+     * @param caveat what is to ride on the finding, whichever rule gives it; empty if that does not matter
+     * @param absent caveats that are to ride on no finding
+     */
+    public record Expected(Optional<Verdict> verdict, String message, String caveat, Set<String> absent) {
+        public Expected {
+            absent = Set.copyOf(absent);
+        }
+
+        /** Whether the rule is to say something. */
+        public boolean speaks() {
+            return verdict.isPresent() || !message.isEmpty() || !caveat.isEmpty();
+        }
+
+        private boolean agrees(Finding finding, String language) {
+            return verdict.map(finding.verdict()::equals).orElse(true)
+                    && finding.explanation().in(language).contains(message)
+                    && (caveat.isEmpty() || finding.caveats().contains(caveat));
+        }
+
+        @Override
+        public String toString() {
+            return Stream.of(
+                            verdict.map(Verdict::name).orElse(""),
+                            message.isEmpty() ? "" : "saying \"" + message + "\"",
+                            caveat.isEmpty() ? "" : "with caveat " + caveat)
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining(" "));
+        }
+    }
+
+    /** Whether the rule is to say something here. */
+    public boolean speaks() {
+        return expected.speaks();
+    }
+
     /** How what the checker finds differs from what is expected; empty if it does not. */
     public Optional<String> failure(FactChecker checker) {
         Report report = checker.check(new Article(rule, place, "", text, language, published, Optional.empty()));
-        List<Finding> found = report.findings().stream()
-                .filter(finding -> finding.rule().equals(rule))
-                .toList();
-        if (verdict.isEmpty()) {
-            return found.isEmpty() ? Optional.empty() : Optional.of("expected nothing, found " + shown(found));
-        }
-        for (Span span : marked.isEmpty() ? List.of(Span.of(Span.Part.BODY, text, 0, text.length())) : marked) {
-            Set<String> claims = report.claims().stream()
-                    .filter(claim -> claim.span().overlaps(span))
-                    .map(ReportedClaim::id)
-                    .collect(Collectors.toSet());
-            List<Finding> there = found.stream()
-                    .filter(finding -> claims.contains(finding.claim()))
-                    .toList();
-            if (there.stream().noneMatch(this::isExpected)) {
-                return Optional.of("expected %s%s on \"%s\", found %s"
-                        .formatted(
-                                verdict.get(),
-                                message.isEmpty() ? "" : " saying \"" + message + "\"",
-                                span.quote(),
-                                there.isEmpty() ? "nothing of this rule" : shown(there)));
-            }
-        }
-        return Optional.empty();
+        return report.run().failures().stream()
+                .map(failure -> "a rule broke down: " + failure.message())
+                .findFirst()
+                .or(() -> speaks() ? missing(report) : unwanted(report));
     }
 
-    private boolean isExpected(Finding finding) {
-        return verdict.filter(finding.verdict()::equals).isPresent()
-                && finding.explanation().in(language).contains(message);
+    private Optional<String> unwanted(Report report) {
+        List<Finding> found = report.findings().stream()
+                .filter(finding ->
+                        finding.rule().equals(rule) && expected.absent().isEmpty()
+                                || finding.caveats().stream().anyMatch(expected.absent()::contains))
+                .toList();
+        return found.isEmpty() ? Optional.empty() : Optional.of("expected nothing, found " + shown(found));
+    }
+
+    private Optional<String> missing(Report report) {
+        List<Span> wanted = marked.isEmpty() ? List.of(Span.of(Span.Part.BODY, text, 0, text.length())) : marked;
+        return wanted.stream()
+                .filter(span -> there(report, span)
+                        .filter(this::concerned)
+                        .noneMatch(finding -> expected.agrees(finding, language)))
+                .findFirst()
+                .map(span -> {
+                    List<Finding> there = there(report, span).toList();
+                    return "expected %s on \"%s\", found %s"
+                            .formatted(expected, span.quote(), there.isEmpty() ? "nothing" : shown(there));
+                });
+    }
+
+    /** A caveat may ride on another rule's finding; all else must come from the rule itself. */
+    private boolean concerned(Finding finding) {
+        return !expected.caveat().isEmpty() || finding.rule().equals(rule);
+    }
+
+    private static Stream<Finding> there(Report report, Span span) {
+        Set<String> claims = report.claims().stream()
+                .filter(claim -> claim.span().overlaps(span))
+                .map(ReportedClaim::id)
+                .collect(Collectors.toSet());
+        return report.findings().stream().filter(finding -> claims.contains(finding.claim()));
     }
 
     private String shown(List<Finding> findings) {
         return findings.stream()
-                .map(finding -> "%s (%s)"
-                        .formatted(finding.verdict(), finding.explanation().in(language)))
+                .map(finding -> "%s by %s%s (%s)"
+                        .formatted(
+                                finding.verdict(),
+                                finding.rule(),
+                                finding.caveats().isEmpty() ? "" : " " + finding.caveats(),
+                                finding.explanation().in(language)))
                 .collect(Collectors.joining(", "));
     }
 

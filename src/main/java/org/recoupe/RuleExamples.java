@@ -23,6 +23,7 @@ public final class RuleExamples {
 
     private static final String ENDING = ".test.yml";
     private static final Set<String> FIELDS = Set.of("description", "lang", "published", "text", "expect", "todo");
+    private static final Set<String> EXPECTATIONS = Set.of("verdict", "message", "caveat", "without");
 
     private final Path root;
 
@@ -47,6 +48,32 @@ public final class RuleExamples {
         return all;
     }
 
+    /** What is missing below that folder of rules: each rule needs an example that it speaks to, and one that it does not. */
+    public static List<String> missing(Path root) throws IOException {
+        List<RuleExample> examples = in(root);
+        List<String> missing = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(root)) {
+            RuleExamples folder = new RuleExamples(root);
+            files.filter(it -> it.toString().endsWith(".drl"))
+                    .sorted()
+                    .map(folder::id)
+                    .distinct()
+                    .forEach(rule -> {
+                        List<Boolean> speak = examples.stream()
+                                .filter(example -> example.rule().equals(rule))
+                                .map(RuleExample::speaks)
+                                .toList();
+                        if (!speak.contains(true)) {
+                            missing.add(rule + ": has no example in which it says something");
+                        }
+                        if (!speak.contains(false)) {
+                            missing.add(rule + ": has no example in which it stays silent (expect: none)");
+                        }
+                    });
+        }
+        return missing;
+    }
+
     private List<RuleExample> read(Path file) throws IOException {
         String written = Files.readString(file);
         List<Integer> lines = starts(written);
@@ -55,9 +82,12 @@ public final class RuleExamples {
             throw new InvalidExample(
                     file + ":1: expected a list of examples, each starting with '- ' at the line's start");
         }
+        Set<String> caveats = new TreeSet<>();
+        list.forEach(node -> caveats.add(node.path("expect").path("caveat").asText("")));
+        caveats.remove("");
         List<RuleExample> examples = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
-            examples.add(example(file, file + ":" + lines.get(i), list.get(i)));
+            examples.add(example(file, file + ":" + lines.get(i), list.get(i), caveats));
         }
         return examples;
     }
@@ -86,18 +116,13 @@ public final class RuleExamples {
         return starts;
     }
 
-    private RuleExample example(Path file, String place, JsonNode node) {
-        checkFields(place, node);
+    private RuleExample example(Path file, String place, JsonNode node, Set<String> caveats) {
+        checkFields(place, node, FIELDS);
         RuleExample.Marked marked = RuleExample.Marked.of(text(place, node, "text"));
         String language = text(place, node, "lang");
         if (Language.of(language).isEmpty()) {
             throw new InvalidExample(place + ": found lang '" + language + "', expected one of "
                     + Language.all().stream().map(Language::code).toList());
-        }
-        JsonNode expect = node.path("expect");
-        boolean silent = expect.asText("").equals("none");
-        if (!silent && !expect.isObject()) {
-            throw new InvalidExample(place + ": found no 'expect', expected 'none' or { verdict: … }");
         }
         return new RuleExample(
                 id(file),
@@ -107,17 +132,17 @@ public final class RuleExamples {
                 published(place, node),
                 marked.text(),
                 marked.spans(),
-                silent ? Optional.empty() : Optional.of(verdict(place, expect)),
-                expect.path("message").asText(""),
+                expected(place, node.path("expect"), caveats),
                 node.path("todo").asBoolean(false));
     }
 
-    private static void checkFields(String place, JsonNode node) {
+    private static void checkFields(String place, JsonNode node, Set<String> allowed) {
         Set<String> unknown = new TreeSet<>();
         node.fieldNames().forEachRemaining(unknown::add);
-        unknown.removeAll(FIELDS);
+        unknown.removeAll(allowed);
         if (!unknown.isEmpty()) {
-            throw new InvalidExample("%s: found %s, expected only %s".formatted(place, unknown, new TreeSet<>(FIELDS)));
+            throw new InvalidExample(
+                    "%s: found %s, expected only %s".formatted(place, unknown, new TreeSet<>(allowed)));
         }
     }
 
@@ -139,13 +164,33 @@ public final class RuleExamples {
         }
     }
 
-    private static Verdict verdict(String place, JsonNode expect) {
-        String written = expect.path("verdict").asText("");
-        return Arrays.stream(Verdict.values())
-                .filter(verdict -> verdict.name().equals(written))
-                .findFirst()
-                .orElseThrow(() -> new InvalidExample("%s: found verdict '%s', expected one of %s"
-                        .formatted(place, written, Arrays.toString(Verdict.values()))));
+    /** {@code none} is no finding of the rule, and, where the file has examples of caveats, none of those either. */
+    private static RuleExample.Expected expected(String place, JsonNode expect, Set<String> caveats) {
+        if (expect.asText("").equals("none")) {
+            return new RuleExample.Expected(Optional.empty(), "", "", caveats);
+        }
+        if (!expect.isObject() || expect.isEmpty()) {
+            throw new InvalidExample(
+                    place + ": found no 'expect', expected 'none' or { verdict: …, message: …, caveat: … }");
+        }
+        checkFields(place + ": expect", expect, EXPECTATIONS);
+        String without = expect.path("without").asText("");
+        return new RuleExample.Expected(
+                verdict(place, expect.path("verdict").asText("")),
+                expect.path("message").asText(""),
+                expect.path("caveat").asText(""),
+                without.isEmpty() ? Set.of() : Set.of(without));
+    }
+
+    private static Optional<Verdict> verdict(String place, String written) {
+        Optional<Verdict> verdict = Arrays.stream(Verdict.values())
+                .filter(each -> each.name().equals(written))
+                .findFirst();
+        if (verdict.isEmpty() && !written.isEmpty()) {
+            throw new InvalidExample("%s: found verdict '%s', expected one of %s"
+                    .formatted(place, written, Arrays.toString(Verdict.values())));
+        }
+        return verdict;
     }
 
     /** The folder path below the root names the rule. */

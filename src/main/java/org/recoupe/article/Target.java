@@ -8,6 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -26,8 +27,7 @@ final class Target {
             return matching(target);
         }
         if (Files.isDirectory(path)) {
-            List<Path> found = walk(
-                    path, file -> Format.named(file.getFileName().toString()).isPresent());
+            List<Path> found = walk(path, Target::isArticle);
             if (found.isEmpty()) {
                 String problem = "the folder holds no article, expected files ending in " + Format.allEndings();
                 throw UnreadableArticle.at(target, problem, "Check the folder, or name the files");
@@ -38,6 +38,12 @@ final class Target {
             return List.of(path);
         }
         return isGlob(target) ? matching(target) : missing(target, path);
+    }
+
+    /** By its name; a README tells of the folder that it stands in. */
+    private static boolean isArticle(Path file) {
+        String name = file.getFileName().toString();
+        return Format.named(name).isPresent() && !name.toLowerCase(Locale.ROOT).startsWith("readme.");
     }
 
     private static List<Path> missing(String target, Path path) {

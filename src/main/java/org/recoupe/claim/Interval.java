@@ -56,6 +56,11 @@ public record Interval(double low, double high) {
         return a <= b ? new Interval(a, b) : new Interval(b, a);
     }
 
+    /** The interval with so much more room on either side. */
+    public Interval widened(double room) {
+        return new Interval(low - room, high + room);
+    }
+
     /** Whether both ends are closed. */
     public boolean bounded() {
         return Double.isFinite(low) && Double.isFinite(high);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.recoupe.FactChecker;
 import org.recoupe.article.Article;
+import org.recoupe.report.Format;
 import org.recoupe.report.Report;
 import org.recoupe.report.Run;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,7 +21,7 @@ final class CheckCommand implements Command {
         Syntax syntax = Inputs.addTo(Syntax.of(this, "check", "Check the claims of articles against reference data."));
         return Sources.addTo(syntax)
                 .flag("Leave out rule files that do not compile; the report names them.", "--skip-broken-rules")
-                .choice(Format.NAMES, "Write this format alone, to the file -o or to standard output.", "--format")
+                .choice(Format.labels(), "Write this format alone, to the file -o or to standard output.", "--format")
                 .value(
                         "PATH",
                         "Folder for <article>.html and <article>.json (reports), or with --format the file to write.",
@@ -73,7 +74,7 @@ final class CheckCommand implements Command {
             if (arguments.has("--open")) {
                 throw arguments.wrong("--open shows the page of a run without --format");
             }
-            return OneFormat.of(Format.of(arguments.choice("--format", Format.NAMES, "")), output, terminal);
+            return OneFormat.of(Format.named(arguments.choice("--format", Format.labels(), "")), output, terminal);
         }
         return ReportFolder.at(output.orElse(FOLDER), terminal, arguments.has("-q"));
     }

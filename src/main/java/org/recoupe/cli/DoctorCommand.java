@@ -9,6 +9,7 @@ import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import org.recoupe.FactChecker;
 import org.recoupe.Options;
+import org.recoupe.Version;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Says what Recoupe runs on, and whether all it needs is in order. */

@@ -3,8 +3,10 @@ package org.recoupe.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 
 /** Tells the user what went wrong. */
 final class Failures {
@@ -49,15 +51,23 @@ final class Failures {
 
     /** An input or output error in words; the JDK's own message is often the path alone. */
     static String inWords(IOException failure) {
-        if (failure instanceof NoSuchFileException missing) {
-            return missing.getFile() + ": there is no such file or folder. Check the path.";
+        String path = failure instanceof FileSystemException of && of.getFile() != null ? of.getFile() + ": " : "";
+        return path + reason(failure);
+    }
+
+    /** The same without the path, for a message that names it already. */
+    static String reason(IOException failure) {
+        if (failure instanceof NoSuchFileException) {
+            return "there is no such file or folder. Check the path.";
         }
-        if (failure instanceof AccessDeniedException denied) {
-            return denied.getFile() + ": access is denied. Check its permissions and those of its folder.";
+        if (failure instanceof AccessDeniedException) {
+            return "access is denied. Check its permissions and those of its folder.";
         }
-        if (failure instanceof FileSystemException other) {
-            return other.getFile() + ": "
-                    + (other.getReason() == null ? other.getClass().getSimpleName() : other.getReason());
+        if (failure instanceof FileAlreadyExistsException || failure instanceof NotDirectoryException) {
+            return "a file stands where a folder should.";
+        }
+        if (failure instanceof FileSystemException other && other.getReason() != null) {
+            return other.getReason() + ".";
         }
         return String.valueOf(failure.getMessage());
     }

@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.recoupe.report.Format;
 import org.recoupe.report.Report;
 import org.recoupe.report.ReportWriter;
+import org.recoupe.report.TextReport;
 
 /** Reports in one format, to one file or to standard output. */
 final class OneFormat implements Delivery {
@@ -30,7 +32,11 @@ final class OneFormat implements Delivery {
         Optional<OutputFile> file =
                 path.filter(given -> !given.toString().equals("-")).map(OutputFile::at);
         boolean colour = file.isEmpty() && terminal.colour();
-        return new OneFormat(format, format.writer(colour), file, terminal);
+        return new OneFormat(format, writer(format, colour), file, terminal);
+    }
+
+    private static ReportWriter writer(Format format, boolean colour) {
+        return format == Format.TEXT ? new TextReport(colour, Optional.empty()) : format.writer();
     }
 
     @Override
@@ -42,7 +48,7 @@ final class OneFormat implements Delivery {
         if (!held.isEmpty()) {
             throw new InvalidInput(("--format %s holds one article, and there are several."
                             + " Leave --format away for a page and a JSON file for each in the folder -o, or use jsonl.")
-                    .formatted(format.named()));
+                    .formatted(format.label()));
         }
         held.add(report);
     }

@@ -87,6 +87,6 @@ final class OutputFile implements AutoCloseable {
     /** The complaint that a place cannot be written to. */
     static InvalidInput unwritable(Path path, IOException e) {
         return new InvalidInput(
-                "%s: cannot write there: %s Name another place with -o.".formatted(path, Failures.inWords(e)));
+                "%s: cannot write there: %s Name another place with -o.".formatted(path, Failures.reason(e)));
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.recoupe.language.Tokens;
+import org.recoupe.report.Format;
 import org.recoupe.report.Report;
 import org.recoupe.report.TextReport;
 
@@ -44,8 +45,8 @@ final class ReportFolder implements Delivery {
         Path page = folder.resolve(slug + ".html");
         try (OutputFile html = OutputFile.at(page);
                 OutputFile json = OutputFile.at(folder.resolve(slug + ".json"))) {
-            Format.HTML.writer(false).write(report, html.writer());
-            Format.JSON.writer(false).write(report, json.writer());
+            Format.HTML.writer().write(report, html.writer());
+            Format.JSON.writer().write(report, json.writer());
             json.keep();
             html.keep();
         }

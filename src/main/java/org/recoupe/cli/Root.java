@@ -1,6 +1,7 @@
 package org.recoupe.cli;
 
 import java.util.List;
+import org.recoupe.Version;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 

@@ -20,6 +20,17 @@ final class Anaphora {
         this.of = Phrasebook.of(language, "of");
     }
 
+    /** "Son produit intérieur brut": a possessive that opens a sentence is that of the country spoken of before. */
+    private static void opening(Passage passage, Discourse discourse, Phrasebook.Match match) {
+        if (match.from() == passage.from()) {
+            discourse
+                    .subject()
+                    .map(subject -> new Mention.Name(
+                            passage.span(match.from(), match.to()), List.of(subject), Form.ANAPHOR, false))
+                    .ifPresent(passage::add);
+        }
+    }
+
     /** "La région du Karabakh" names its region itself. */
     private boolean named(Passage passage, int after) {
         return after < passage.to()
@@ -33,6 +44,10 @@ final class Anaphora {
     void find(Passage passage, Discourse discourse) {
         for (Phrasebook.Match match : anaphors.all(passage.tokens(), passage.from(), passage.to())) {
             if (passage.covered(match.from(), Mention.Name.class) || named(passage, match.to())) {
+                continue;
+            }
+            if (match.row().get("where").equals("opening")) {
+                opening(passage, discourse, match);
                 continue;
             }
             Entity.Kind kind = Entity.Kind.valueOf(match.row().get("kind"));

@@ -27,6 +27,7 @@ final class Discourse {
     private final Deque<Entity> regions = new ArrayDeque<>();
     private final Map<String, Part> parts = new HashMap<>();
     private final Map<String, Entity> surnames = new HashMap<>();
+    private Optional<Entity> subject = Optional.empty();
     private Attribution speaker = Attribution.NONE;
     private int speakerParagraph = -1;
     private Optional<Period> narrative = Optional.empty();
@@ -47,6 +48,10 @@ final class Discourse {
             });
         }
         passage.moments().forEach(moment -> note(moment, passage));
+        subject = names.stream()
+                .filter(name -> !name.plural() && name.form() != Mention.Name.Form.ADJECTIVE)
+                .findFirst()
+                .flatMap(name -> Frame.kind(name, Entity.Kind.COUNTRY));
     }
 
     /** The region that a name names: a place that does not stand for a country, as its capital does. */
@@ -83,6 +88,11 @@ final class Discourse {
             return List.copyOf(regions);
         }
         return recent.stream().filter(entity -> entity.kind() == kind).toList();
+    }
+
+    /** What the last sentence was about, if that is a country: the first one it named. */
+    Optional<Entity> subject() {
+        return subject;
     }
 
     /** Ids of all entities in mind, most salient first. */

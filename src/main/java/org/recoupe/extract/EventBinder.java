@@ -15,6 +15,7 @@ import org.recoupe.claim.Mention;
 import org.recoupe.claim.Period;
 import org.recoupe.claim.Quantity;
 import org.recoupe.language.Language;
+import org.recoupe.language.Token;
 
 /** Binds events, by name ("la chute de l'Union soviétique") or description ("une visite de deux jours en …"). */
 final class EventBinder implements ClaimBinder {
@@ -24,8 +25,10 @@ final class EventBinder implements ClaimBinder {
     private static final int SPAN_REACH = 14;
 
     private final Phrasebook kinds;
+    private final Phrasebook of;
 
     EventBinder(Language language) {
+        this.of = Phrasebook.of(language, "of");
         this.kinds = Phrasebook.of(language, "event-kinds");
     }
 
@@ -45,7 +48,7 @@ final class EventBinder implements ClaimBinder {
     }
 
     /** A named event; a date counts as said of it only where it follows at once: "la chute de l'URSS en 1991". */
-    private static ClaimDraft named(Frame frame, Mention.Name name) {
+    private ClaimDraft named(Frame frame, Mention.Name name) {
         Passage passage = frame.passage();
         List<String> events = name.entities().stream()
                 .filter(entity -> entity.kind() == Entity.Kind.EVENT)
@@ -59,12 +62,26 @@ final class EventBinder implements ClaimBinder {
                 .findFirst();
         int to = moment.map(date -> passage.after(date.span())).orElse(after);
         Period period = moment.flatMap(Mention.Moment::period).orElse(Period.ALWAYS);
-        Span span = passage.span(passage.first(name.span()), to);
-        return draft(frame, span, events, "", List.of(), Quantity.NONE, period);
+        int first = passage.first(name.span());
+        Optional<Mention.Lapse> lapse = before(passage, first);
+        Span span = passage.span(lapse.map(it -> passage.first(it.span())).orElse(first), to);
+        Quantity duration = lapse.map(Mention.Lapse::quantity).orElse(Quantity.NONE);
+        return draft(frame, span, events, "", List.of(), duration, period);
+    }
+
+    /** The duration that stands right before: "trois décennies de domination". */
+    private Optional<Mention.Lapse> before(Passage passage, int first) {
+        return passage.all(Mention.Lapse.class).stream()
+                .filter(lapse -> passage.clause(passage.first(lapse.span())) == passage.clause(first))
+                .filter(lapse -> {
+                    int after = passage.after(lapse.span());
+                    return after <= first && first - after <= 2 && joined(passage, after, first);
+                })
+                .findFirst();
     }
 
     /** A described event, where a date or a duration is said of it and somebody takes part. */
-    private static Optional<ClaimDraft> described(Frame frame, Phrasebook.Match cue) {
+    private Optional<ClaimDraft> described(Frame frame, Phrasebook.Match cue) {
         Passage passage = frame.passage();
         Optional<Mention.Lapse> lapse = lapse(passage, cue);
         Optional<Mention.Moment> moment =
@@ -85,15 +102,25 @@ final class EventBinder implements ClaimBinder {
     }
 
     /** The duration said of the event: "visite de deux jours", "trois décennies de domination", "two-day visit". */
-    private static Optional<Mention.Lapse> lapse(Passage passage, Phrasebook.Match cue) {
+    private Optional<Mention.Lapse> lapse(Passage passage, Phrasebook.Match cue) {
         return passage.all(Mention.Lapse.class).stream()
                 .filter(lapse -> passage.clause(passage.first(lapse.span())) == passage.clause(cue.from()))
                 .filter(lapse -> {
                     int behind = passage.first(lapse.span()) - cue.to();
                     int before = cue.from() - passage.after(lapse.span());
-                    return (behind >= 0 && behind <= LAPSE_REACH) || (before >= 0 && before <= 2);
+                    return (behind >= 0 && behind <= LAPSE_REACH)
+                            || (before >= 0 && before <= 2 && joined(passage, cue.from() - before, cue.from()));
                 })
                 .findFirst();
+    }
+
+    /** Only "de", "of" or a hyphen between: "un an après l'offensive" is not how long it lasted. */
+    private boolean joined(Passage passage, int from, int to) {
+        return from == to
+                || passage.token(from).kind() == Token.Kind.HYPHEN
+                || of.longest(passage.tokens(), from, to)
+                        .filter(match -> match.to() == to)
+                        .isPresent();
     }
 
     private static List<String> participants(Passage passage) {

@@ -28,6 +28,8 @@ public final class Extractor {
     private final Attributions attributions;
     private final TimeRecogniser times;
     private final QuantityRecogniser quantities;
+    private final QuantityBinder quantityBinder;
+    private final FromToBinder fromTo;
     private final List<ClaimBinder> binders;
     private final CalendarBinder calendar = new CalendarBinder();
     private final StatementBinder statements;
@@ -43,14 +45,14 @@ public final class Extractor {
         this.attributions = new Attributions(language);
         this.times = TimeRecogniser.of(language);
         this.quantities = QuantityRecogniser.of(language);
+        this.quantityBinder = new QuantityBinder(language);
+        this.fromTo = new FromToBinder(language);
         this.binders = List.of(
-                new QuantityBinder(language),
                 new OfficeBinder(language),
                 new RelationBinder(language),
                 new EventBinder(language),
                 new RankBinder(language),
-                new ComparisonBinder(language),
-                new FromToBinder(language));
+                new ComparisonBinder(language));
         this.statements = new StatementBinder(language);
     }
 
@@ -96,6 +98,7 @@ public final class Extractor {
         quantities
                 .find(passage.tokens(), passage.from(), passage.to(), taken(passage))
                 .forEach(passage::add);
+        Ellipsis.fill(passage);
         Frame frame = new Frame(passage, discourse, finite, attributions.find(passage, discourse), modalities);
         List<ClaimDraft> drafts = bind(frame, dates.weekdayDates());
         discourse.note(passage);
@@ -115,7 +118,12 @@ public final class Extractor {
     }
 
     private List<ClaimDraft> bind(Frame frame, List<WeekdayDate> dates) {
-        List<ClaimDraft> drafts = new ArrayList<>();
+        List<ClaimDraft> drafts = new ArrayList<>(fromTo.bind(frame));
+        // What a change started from and came to stand in it, and are no figures of one time.
+        List<Span> changes = drafts.stream().map(ClaimDraft::span).toList();
+        quantityBinder.bind(frame).stream()
+                .filter(draft -> changes.stream().noneMatch(draft.span()::overlaps))
+                .forEach(drafts::add);
         for (ClaimBinder binder : binders) {
             drafts.addAll(binder.bind(frame));
         }

@@ -106,15 +106,22 @@ final class Frame {
 
     /** The date said of what stands at that token: of its clause, else that which the clause before hands on. */
     Optional<Mention.Moment> moment(int token) {
-        int clause = passage.clause(token);
-        return momentOf(clause, token).or(() -> handedOn(clause, token));
+        return moment(token, token + 1);
     }
 
-    private Optional<Mention.Moment> momentOf(int clause, int token) {
+    private Optional<Mention.Moment> moment(int first, int last) {
+        int clause = passage.clause(first);
         return passage.moments()
                 .filter(moment -> moment.period().isPresent())
                 .filter(moment -> passage.clause(passage.first(moment.span())) == clause)
-                .min(Comparator.comparingInt(moment -> Math.abs(passage.first(moment.span()) - token)));
+                .min(Comparator.comparingInt(moment -> apart(moment, first, last)))
+                .or(() -> handedOn(clause, first));
+    }
+
+    /** How many tokens lie between the date and the stretch. */
+    private int apart(Mention.Moment moment, int first, int last) {
+        int start = passage.first(moment.span());
+        return start < first ? first - passage.after(moment.span()) : start - last;
     }
 
     /** "… en septembre 2023, lorsque X": the date right before the clause belongs to it; so does one set before all. */
@@ -124,6 +131,13 @@ final class Frame {
                 .filter(moment -> passage.clause(passage.first(moment.span())) == clause - 1)
                 .filter(moment -> start - passage.after(moment.span()) <= 1)
                 .reduce((first, last) -> last);
+    }
+
+    /** The days said of that stretch; {@link Period#ALWAYS} where none are said or can be told. */
+    Period period(Span span) {
+        return moment(passage.first(span), passage.after(span))
+                .flatMap(Mention.Moment::period)
+                .orElse(Period.ALWAYS);
     }
 
     /** The days said of what stands at that token; {@link Period#ALWAYS} where none are said or can be told. */

@@ -63,7 +63,7 @@ final class FromToBinder implements ClaimBinder {
         Span span = passage.span(passage.first(start.span()), passage.after(end.span()));
         Framing framing = frame.framing(passage.first(span));
         Context context = frame.context(span);
-        Period period = frame.period(passage.first(span));
+        Period period = period(frame, span);
         int direction = direction(verb, start.quantity(), end.quantity());
         return new ClaimDraft(
                 span,
@@ -79,6 +79,21 @@ final class FromToBinder implements ClaimBinder {
                         start.quantity(),
                         end.quantity(),
                         period));
+    }
+
+    /** The time of the end point: what follows it at once; a date between the two is the start's, and says nothing of it. */
+    private static Period period(Frame frame, Span span) {
+        Passage passage = frame.passage();
+        int after = passage.after(span);
+        boolean between = passage.moments()
+                .anyMatch(moment ->
+                        passage.first(moment.span()) >= passage.first(span) && passage.first(moment.span()) < after);
+        return passage.moments()
+                .filter(moment -> passage.first(moment.span()) >= after)
+                .filter(moment -> passage.first(moment.span()) - after < WORD_REACH)
+                .findFirst()
+                .flatMap(Mention.Moment::period)
+                .orElseGet(() -> between ? Period.ALWAYS : frame.period(span));
     }
 
     private static int direction(Phrasebook.Match verb, Quantity start, Quantity end) {

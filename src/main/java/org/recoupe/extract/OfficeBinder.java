@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.recoupe.article.Span;
 import org.recoupe.claim.Claim;
 import org.recoupe.claim.Context;
 import org.recoupe.claim.Entity;
 import org.recoupe.claim.Framing;
 import org.recoupe.claim.Mention;
+import org.recoupe.claim.Modality;
 import org.recoupe.claim.Period;
 import org.recoupe.language.Language;
 
@@ -97,7 +99,7 @@ final class OfficeBinder implements ClaimBinder {
                         .reduce((first, last) -> last));
     }
 
-    private static java.util.stream.Stream<Mention.Name> persons(Passage passage) {
+    private static Stream<Mention.Name> persons(Passage passage) {
         return passage.names()
                 .filter(name -> name.form() != Mention.Name.Form.ANAPHOR)
                 .filter(name -> Frame.kind(name, Entity.Kind.PERSON).isPresent());
@@ -135,19 +137,25 @@ final class OfficeBinder implements ClaimBinder {
                 .findFirst()
                 .flatMap(OfficeBinder::body);
         return behind.or(() -> bodies(passage)
-                .filter(name -> before - passage.after(name.span()) <= 1 && passage.after(name.span()) <= before)
+                .filter(name -> before == passage.after(name.span()))
                 .reduce((first, last) -> last)
                 .flatMap(OfficeBinder::body));
     }
 
-    /** Next to the role, or joined to it by "de", "du", "of". */
+    /** Next to the role, or joined to it by nothing but "de", "du", "of the": "président du Sénat français" is not. */
     private boolean belongs(Passage passage, int role, int name) {
-        return name == role
-                || of.all(passage.tokens(), role, name).stream().anyMatch(match -> match.from() <= role + 1)
-                || name == role + 1;
+        int at = role;
+        while (at < name) {
+            Optional<Phrasebook.Match> joint = of.longest(passage.tokens(), at, name);
+            if (joint.isEmpty()) {
+                return false;
+            }
+            at = joint.get().to();
+        }
+        return true;
     }
 
-    private static java.util.stream.Stream<Mention.Name> bodies(Passage passage) {
+    private static Stream<Mention.Name> bodies(Passage passage) {
         return passage.names()
                 .filter(name -> !name.plural())
                 .filter(name -> body(name).isPresent());
@@ -174,7 +182,7 @@ final class OfficeBinder implements ClaimBinder {
     }
 
     private ClaimDraft draft(Frame frame, Span span, String person, String role, String entity, int at) {
-        Framing framing = frame.framing(at, org.recoupe.claim.Modality.ASSERTED);
+        Framing framing = frame.framing(at, Modality.ASSERTED);
         Context context = frame.context(span);
         Period period = period(frame, at);
         return new ClaimDraft(

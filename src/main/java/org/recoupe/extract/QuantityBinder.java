@@ -68,7 +68,7 @@ final class QuantityBinder implements ClaimBinder {
         int first = frame.passage().first(span);
         Framing framing = frame.framing(first);
         Context context = frame.context(span);
-        Period period = frame.period(first);
+        Period period = frame.period(span);
         Optional<Phrasebook.Match> change = change(frame.passage(), amount);
         if (change.isPresent()) {
             int direction = (int) change.get().row().number("direction", 0);

@@ -142,7 +142,7 @@ final class RelationBinder implements ClaimBinder {
         }
         Period stated = frame.period(cue.from());
         if (stated.stated()) {
-            return stated;
+            return Frame.beginning(stated);
         }
         if (frame.tense(cue.from()) != Tense.PAST) {
             return now;

@@ -29,7 +29,9 @@ final class BondFinder {
             return Found.none("no-period", "");
         }
         List<String> asked = new ArrayList<>(claim.objects());
-        asked.add(claim.subject());
+        if (!claim.subject().isEmpty()) {
+            asked.add(claim.subject());
+        }
         Optional<String> unknown =
                 asked.stream().filter(id -> !entities.contains(id)).findFirst();
         if (unknown.isPresent()) {
@@ -57,13 +59,15 @@ final class BondFinder {
         if (!straight && !turned) {
             return Optional.empty();
         }
-        boolean matches = subject.equals(claim.subject()) && claim.objects().contains(object);
+        boolean anyone = claim.subject().isEmpty();
+        boolean matches =
+                (anyone || subject.equals(claim.subject())) && claim.objects().contains(object);
         boolean mirrored = columns.symmetric()
                 && object.equals(claim.subject())
                 && claim.objects().contains(subject);
         boolean turn = mirrored || !matches && turned && !straight;
         Period validity = Dates.validity(row.get("valid_from"), row.get("valid_to"));
-        boolean holds = Affiliations.loose(validity, row.get("precision")).covers(time);
+        boolean holds = Affiliations.loose(validity, row.get("precision")).meets(time);
         return Optional.of(new Bond(
                 claim.id(),
                 row.provenance(resource.name()),

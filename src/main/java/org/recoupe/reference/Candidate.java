@@ -31,7 +31,8 @@ public sealed interface Candidate {
      * @param dimensions its dimensions by role
      * @param period the period it is of
      * @param value the value, in the unit of the claim
-     * @param range what the value may be: a single number, or more where the source gives only a bound
+     * @param range what the value may be: a single number, or more where the source gives only a bound or the series
+     *     itself is known only to within so much (the descriptor's absolute tolerance)
      * @param unitCode the unit of {@code value}: the claim's
      * @param original the value in the series' own unit
      * @param originalUnit the series' own unit
@@ -133,8 +134,8 @@ public sealed interface Candidate {
     /**
      * A relation between two entities.
      *
-     * @param matches whether it is between just the two that the claim names
-     * @param holds whether it was valid throughout the time the claim speaks of
+     * @param matches whether it is between just the two that the claim names; a claim without a subject names anyone
+     * @param holds whether it was valid at some time the claim speaks of
      */
     record Bond(
             String claim,

@@ -110,6 +110,11 @@ public final class Catalog implements Names {
         return entities.get(person).map(it -> it.row().get("gender")).orElse("");
     }
 
+    /** A SHA-256 of the data, which differs where any file of them does. */
+    public String hash() {
+        return DataHash.of(folders);
+    }
+
     /** The tables there are, in the order of their packages. */
     public List<Dataset> datasets() {
         List<Dataset> all = new ArrayList<>();

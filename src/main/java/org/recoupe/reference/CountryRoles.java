@@ -20,6 +20,12 @@ final class CountryRoles {
     /** So near to the words for a measure, a country belongs to them: "le PIB de la France", "l'inflation turque". */
     private static final int LETTERS_AWAY = 8;
 
+    /** So near behind a figure, a country belongs to it: "30 milliards pour la Géorgie". */
+    private static final int LETTERS_BEHIND_FIGURE = 12;
+
+    /** So near behind a town, a country says where it lies: "Istanbul, la capitale économique de la Turquie". */
+    private static final int LETTERS_TO_PLACE = 30;
+
     private final EntityBook entities;
     private final Affiliations affiliations;
 
@@ -34,6 +40,30 @@ final class CountryRoles {
      * nearer, where two countries are as likely, or where none is named.
      */
     Optional<String> one(Claim claim, Wording.Place words, Set<String> covered, Reading reading) {
+        return chosen(claim, words, covered, reading).filter(country -> !ofATown(country, claim, reading));
+    }
+
+    /** "Istanbul, en Turquie, compte 15 millions d'habitants": a town that the country only places is what is meant. */
+    private boolean ofATown(String country, Claim claim, Reading reading) {
+        List<Mention.Name> before = names(claim, reading).stream()
+                .filter(name -> name.span().start() < claim.span().start())
+                .filter(name -> !parted(name, claim, reading))
+                .toList();
+        return before.stream()
+                .filter(name -> isPlace(name) && isIn(name, country))
+                .anyMatch(town -> before.stream()
+                        .filter(name -> country(name).filter(country::equals).isPresent())
+                        .anyMatch(name ->
+                                joined(claim, town.span().end(), name.span().start(), LETTERS_TO_PLACE, "—–-;:.")));
+    }
+
+    private boolean isIn(Mention.Name place, String country) {
+        return entities.country(place.entities().get(0).id())
+                .filter(country::equals)
+                .isPresent();
+    }
+
+    private Optional<String> chosen(Claim claim, Wording.Place words, Set<String> covered, Reading reading) {
         List<Mention.Name> here = names(claim, reading).stream()
                 .filter(name -> means(name, covered).isPresent() || isPlace(name))
                 .toList();
@@ -51,15 +81,16 @@ final class CountryRoles {
                 .sorted(Comparator.comparingInt(
                         (Mention.Name name) -> -name.span().start()))
                 .toList();
-        if (!before.isEmpty()) {
-            return only(before, covered);
-        }
         List<Mention.Name> after = own.stream()
                 .filter(name -> name.span().start() >= claim.span().end())
                 .toList();
         List<Mention.Name> right = after.stream()
-                .filter(name -> joined(claim, claim.span().end(), name.span().start()))
+                .filter(name -> joined(claim, claim.span().end(), name.span().start(), LETTERS_BEHIND_FIGURE))
                 .toList();
+        boolean anothers = before.stream().allMatch(name -> behindAnother(name, claim, reading));
+        if (!before.isEmpty() && (right.isEmpty() || !anothers)) {
+            return only(before, covered);
+        }
         return only(right, covered)
                 .or(() -> first(attached(claim, words, here, covered)))
                 .or(() -> only(after, covered));
@@ -110,6 +141,16 @@ final class CountryRoles {
                 .filter(amount -> kinds.contains(amount.quantity().dimension()))
                 .anyMatch(
                         amount -> amount.span().start() >= from && amount.span().end() <= to);
+    }
+
+    /** "24 milliards pour l'Arménie et 30 pour la Géorgie": a country right behind another quantity is that one's. */
+    private static boolean behindAnother(Mention.Name name, Claim claim, Reading reading) {
+        return reading.mentions().stream()
+                .filter(mention -> mention instanceof Mention.Amount
+                        && claim.context().sentence().span().covers(mention.span())
+                        && !claim.span().overlaps(mention.span()))
+                .anyMatch(
+                        amount -> joined(claim, amount.span().end(), name.span().start(), LETTERS_BEHIND_FIGURE));
     }
 
     /** "69 million inhabitants" and "83 million" in one list are of one kind. */
@@ -173,12 +214,20 @@ final class CountryRoles {
     }
 
     private static boolean joined(Claim claim, int from, int to) {
-        if (from > to || to - from > LETTERS_AWAY) {
+        return joined(claim, from, to, LETTERS_AWAY);
+    }
+
+    private static boolean joined(Claim claim, int from, int to, int reach) {
+        return joined(claim, from, to, reach, ",;:.()");
+    }
+
+    private static boolean joined(Claim claim, int from, int to, int reach, String marks) {
+        if (from > to || to - from > reach) {
             return false;
         }
         Span sentence = claim.context().sentence().span();
         String between = sentence.quote().substring(from - sentence.start(), to - sentence.start());
-        return between.chars().noneMatch(mark -> ",;:.()".indexOf(mark) >= 0);
+        return between.chars().noneMatch(mark -> marks.indexOf(mark) >= 0);
     }
 
     private Optional<String> country(Mention.Name name) {

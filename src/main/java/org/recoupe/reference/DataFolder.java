@@ -25,6 +25,9 @@ public interface DataFolder {
     /** Whether the build has checked all of it, so that a run need not. */
     boolean checked();
 
+    /** A SHA-256 of its CSV and JSON files and their paths; empty for a carried one that the build has not hashed. */
+    String hash();
+
     /** The reference data that the jar carries. */
     static DataFolder bundled() {
         return onClassPath("reference-data");
@@ -60,6 +63,11 @@ public interface DataFolder {
         @Override
         public boolean checked() {
             return true;
+        }
+
+        @Override
+        public String hash() {
+            return DataHash.carried(root);
         }
     }
 
@@ -99,6 +107,11 @@ public interface DataFolder {
         @Override
         public boolean checked() {
             return false;
+        }
+
+        @Override
+        public String hash() {
+            return DataHash.of(root);
         }
     }
 }

@@ -210,7 +210,8 @@ final class FigureFinder {
                 Quantity said) {
             Observation it = dated.observation();
             double value = it.value() * conversion.factor();
-            Interval range = it.range().times(conversion.factor());
+            Interval range =
+                    it.range().widened(binding.series().allowance().absolute()).times(conversion.factor());
             Distance gap = Distance.of(value, range, said);
             double ratio = Distance.of(value, range, quantity).ratio();
             figures.add(new Figure(

@@ -30,7 +30,8 @@ final class GrowthFinder {
 
     /** The figures for a bound change: how much it changed, and the level it came to where the claim gives that. */
     Optional<List<Figure>> find(Binding binding, ChangeClaim claim) {
-        if (binding.series().growth().equals(binding.measure().id())) {
+        if (claim.change().present()
+                && binding.series().growth().equals(binding.measure().id())) {
             Quantity signed = claim.direction() < 0 ? claim.change().times(-1, "%") : claim.change();
             return levels.find(binding, claim.id(), signed, claim.context().entities());
         }

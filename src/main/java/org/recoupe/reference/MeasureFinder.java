@@ -64,7 +64,8 @@ final class MeasureFinder {
     /** What that claim measures; a quantity that is {@link Quantity#NONE} may be of any unit. */
     Outcome find(Claim claim, Quantity quantity, Reading reading, Stems stems) {
         Wording wording = new Wording(claim.context().sentence().span(), stems);
-        List<Hit> named = longest(hits(claim, wording, stems));
+        boolean ordered = claim instanceof Claim.RankClaim || claim instanceof Claim.ComparisonClaim;
+        List<Hit> named = longest(ordered ? implied(claim, wording, stems) : hits(claim, wording, stems));
         if (named.isEmpty()) {
             return Outcome.none("no-series", "");
         }
@@ -95,6 +96,21 @@ final class MeasureFinder {
         for (Phrase phrase : phrases(stems)) {
             if (inClause(phrase, clause) && !excluded(phrase.measure(), wording, stems)) {
                 wording.find(phrase.stems()).forEach(place -> hits.add(new Hit(phrase.measure(), place)));
+            }
+        }
+        return hits;
+    }
+
+    /** What a place in an order goes by, which its words imply and need not name: "more populous" is of population. */
+    private List<Hit> implied(Claim claim, Wording wording, Stems stems) {
+        Set<String> words = stems.of(claim.context().words());
+        List<Hit> hits = new ArrayList<>();
+        for (Phrase phrase : phrases(stems)) {
+            if (words.containsAll(phrase.stems()) && !excluded(phrase.measure(), wording, stems)) {
+                int letters = phrase.stems().stream().mapToInt(String::length).sum();
+                hits.add(new Hit(
+                        phrase.measure(),
+                        new Wording.Place(claim.span().start(), claim.span().end(), letters)));
             }
         }
         return hits;

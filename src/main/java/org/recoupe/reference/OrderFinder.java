@@ -32,10 +32,10 @@ final class OrderFinder {
         this.vintages = new Vintages(tables::source, published);
     }
 
-    /** The place the subject takes, and who takes the place it is said to; none where the series misses countries. */
+    /** The place the subject takes, and who takes the place it is said to; none where the series may miss who takes it. */
     List<Figure> rank(Binding binding, RankClaim claim) {
         Series series = binding.series();
-        if (!series.complete() || !claim.scope().isEmpty()) {
+        if (claim.rank() > series.ranked() || !claim.scope().isEmpty()) {
             return List.of();
         }
         List<Standing> order = order(binding);

@@ -17,7 +17,7 @@ import org.recoupe.claim.Dimension;
  * @param rate what it is per ({@code a}, {@code person}), empty if nothing
  * @param multiplier what a cell is multiplied with
  * @param flow whether a value is of its whole period, so that it says nothing of a part of it
- * @param complete whether it covers every country, so that an order can be read off it
+ * @param ranked how many of the first places can be read off it, {@link Integer#MAX_VALUE} where it covers every country
  * @param growth the measure whose values answer for its growth, its own where they are growth already; empty where growth may be
  *     computed from it
  * @param phrases what it is called, by language: labels first, then synonyms
@@ -36,7 +36,7 @@ record Series(
         String rate,
         double multiplier,
         boolean flow,
-        boolean complete,
+        int ranked,
         String growth,
         Map<String, List<String>> phrases,
         Map<String, List<String>> counts,
@@ -49,8 +49,8 @@ record Series(
         double most,
         Allowance allowance) {
 
-    /** How far figures of a series may differ, as shares of the value. */
-    record Allowance(double relative, double provisional, double betweenSources) {}
+    /** How far figures of a series may differ: as shares of the value, and in its own unit. */
+    record Allowance(double relative, double provisional, double betweenSources, double absolute) {}
 
     /**
      * A dimension.

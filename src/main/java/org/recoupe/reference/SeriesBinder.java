@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.recoupe.claim.Claim;
 import org.recoupe.claim.Claim.ChangeClaim;
 import org.recoupe.claim.Claim.ComparisonClaim;
@@ -198,7 +199,7 @@ final class SeriesBinder {
         return new Binding.Place(List.copyOf(cells));
     }
 
-    /** The period stated; else the latest that had ended, and was known, when the article appeared. */
+    /** The period stated; else the latest that had ended when the article appeared, of those known then if there are any. */
     private Period period(Claim claim, Series series, List<Binding.Place> places) {
         ObservationIndex index = tables.observations(series);
         if (claim.period().stated()) {
@@ -207,15 +208,22 @@ final class SeriesBinder {
         if (claim.modality() == Modality.FORECAST || claim.modality() == Modality.TARGET) {
             return claim.period();
         }
+        if (published.isEmpty()) {
+            return claim.period(); // neither the text nor its publication says when: nothing is guessed
+        }
         Vintages vintages = new Vintages(tables::source, published);
-        return places.stream()
+        List<Observation> ended = places.stream()
                 .flatMap(place -> index.all(place.key()).stream())
-                .filter(vintages::known)
-                .map(Observation::period)
-                .filter(period -> published.isEmpty() || !period.to().isAfter(published.get()))
-                .filter(period -> period.grain() == Period.Grain.YEAR)
-                .max(Comparator.comparing(Period::to))
+                .filter(observation -> observation.period().grain() == Period.Grain.YEAR)
+                .filter(observation -> !observation.period().to().isAfter(published.get()))
+                .toList();
+        return latest(ended.stream().filter(vintages::known))
+                .or(() -> latest(ended.stream()))
                 .orElse(Period.ALWAYS);
+    }
+
+    private static Optional<Period> latest(Stream<Observation> observations) {
+        return observations.map(Observation::period).max(Comparator.comparing(Period::to));
     }
 
     /** For what does not add up over time, the shortest period known that covers the one stated: a day's year. */

@@ -22,7 +22,6 @@ final class SeriesReader {
 
     Series read(String resource, Json factcheck) {
         Json measure = part(factcheck, "measure");
-        Json vintage = part(factcheck, "vintage");
         String field = measure.text("field");
         return new Series(
                 resource,
@@ -33,14 +32,14 @@ final class SeriesReader {
                 measure.text("rate"),
                 measure.number("multiplier", 1),
                 measure.at("flow").isEmpty() || measure.flag("flow"),
-                measure.flag("complete"),
+                measure.flag("complete") ? Integer.MAX_VALUE : (int) measure.number("ranked", 0),
                 measure.text("growth"),
                 phrases(measure),
                 texts(measure, "counts"),
                 texts(measure, "excludes"),
                 factcheck.items("dimensions").stream().map(this::axis).toList(),
-                vintage.text("releaseField"),
-                vintage.text("statusField"),
+                ofVintage(factcheck, "releaseField"),
+                ofVintage(factcheck, "statusField"),
                 factcheck.at("sourceField").map(Json::text).orElse("source"),
                 bound(measure, "min", Double.NEGATIVE_INFINITY),
                 bound(measure, "max", Double.POSITIVE_INFINITY),
@@ -54,6 +53,11 @@ final class SeriesReader {
             case "exchange-rate" -> Dimension.OTHER;
             default -> choice(measure, "quantity", Dimension.values(), Dimension.OTHER);
         };
+    }
+
+    /** A column that tells releases apart; a table whose values are never revised has none. */
+    private static String ofVintage(Json factcheck, String field) {
+        return factcheck.at("vintage").map(vintage -> vintage.text(field)).orElse("");
     }
 
     private Json part(Json factcheck, String name) {
@@ -75,7 +79,8 @@ final class SeriesReader {
         return new Series.Allowance(
                 relative,
                 tolerance.number("provisionalRelative", relative),
-                tolerance.number("betweenSources", relative));
+                tolerance.number("betweenSources", relative),
+                tolerance.number("absolute", 0));
     }
 
     private Series.Axis axis(Json json) {

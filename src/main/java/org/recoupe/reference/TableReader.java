@@ -2,26 +2,32 @@ package org.recoupe.reference;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 
 /** Reads a CSV file row by row and checks each cell against its column. */
 final class TableReader {
 
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
     private static final int MOST_REMEMBERED = 1000;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    /** What stands for a wrong byte in a decoded text. */
-    private static final char REPLACEMENT = '\uFFFD';
 
     private final DataFolder folder;
     private final String path;
@@ -48,40 +54,45 @@ final class TableReader {
             problems.add(folder.shown(path), 1, 1, "no such file", "a CSV file", "add it, or correct its path");
             return;
         }
-        try (InputStream in = file.get()) {
-            read(new CsvRecords(text(in.readAllBytes())), rows);
+        try (InputStream in = file.get();
+                CSVParser parser = FORMAT.parse(reader(in))) {
+            read(parser, rows);
         } catch (CharacterCodingException e) {
             problems.add(folder.shown(path), 1, 1, "bytes that are not UTF-8", "UTF-8", "save the file as UTF-8");
-        } catch (CsvRecords.Misquoted e) {
-            String found = String.valueOf(e.getMessage());
-            problems.add(
-                    folder.shown(path), e.line(), 1, found, "CSV with closed quotes", "close or take out the quote");
+        } catch (UncheckedIOException e) {
+            broken(e);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + folder.shown(path), e);
         }
     }
 
-    /** The text in UTF-8 bytes. Strict decoding is slow, so it only looks at a text that may hold a wrong byte. */
-    private static String text(byte[] bytes) throws CharacterCodingException {
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        if (text.indexOf(REPLACEMENT) >= 0) {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-        }
-        return text;
+    private static Reader reader(InputStream in) {
+        return new InputStreamReader(
+                in, StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT));
     }
 
-    private void read(CsvRecords records, Consumer<Row> rows) throws CsvRecords.Misquoted {
+    /** Commons CSV wraps what its iterator meets: wrong bytes, or a quote that is not closed. */
+    private void broken(UncheckedIOException e) {
+        boolean coding = e.getCause() instanceof CharacterCodingException;
+        String found = coding ? "bytes that are not UTF-8" : String.valueOf(e.getMessage());
+        String expected = coding ? "UTF-8" : "CSV with closed quotes";
+        problems.add(folder.shown(path), 1, 1, found, expected, "save the file as CSV in UTF-8");
+    }
+
+    private void read(CSVParser parser, Consumer<Row> rows) {
+        Iterator<CSVRecord> records = parser.iterator();
         if (!records.hasNext()) {
             problems.add(folder.shown(path), 1, 1, "an empty file", "a header line", "write the column names into it");
             return;
         }
-        Map<String, Integer> places = header(records.next());
+        Map<String, Integer> places = header(records.next().values());
+        int line = (int) parser.getCurrentLineNumber() + 1;
         while (records.hasNext()) {
-            int line = records.line();
-            String[] cells = records.next();
+            String[] cells = records.next().values();
             if (right(cells, line)) {
                 rows.accept(new Row(places, cells, line));
             }
+            line = (int) parser.getCurrentLineNumber() + 1;
         }
     }
 

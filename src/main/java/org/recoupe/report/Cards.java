@@ -3,6 +3,7 @@ package org.recoupe.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.recoupe.claim.Dimension;
+import org.recoupe.claim.Quantity;
 import org.recoupe.finding.Evidence;
 import org.recoupe.finding.Finding;
 
@@ -46,29 +47,50 @@ final class Cards {
                 "f-" + finding.fingerprint().replaceAll("[^A-Za-z0-9_-]", "_"),
                 finding.verdict().name(),
                 Plain.text(finding.explanation().in(messages.language())),
-                Plain.text(finding.explanation().arithmetic()),
+                arithmetic(finding),
                 finding.caveats().stream()
                         .map(caveat -> messages.name("caveat", caveat))
                         .toList(),
                 finding.rule(),
-                finding.evidence().stream().map(this::row).toList(),
+                finding.evidence().stream()
+                        .map(evidence -> row(evidence, claim.quantity()))
+                        .toList(),
                 Scale.of(claim.quantity(), finding.evidence()).stream().toList());
     }
 
-    private Card.Row row(Evidence evidence) {
+    /** The comparison as a line, unless the explanation ends with it. */
+    private String arithmetic(Finding finding) {
+        String arithmetic = finding.explanation().arithmetic();
+        boolean told = finding.explanation().in(messages.language()).contains(arithmetic);
+        return told ? "" : Plain.text(arithmetic);
+    }
+
+    private Card.Row row(Evidence evidence, Quantity claimed) {
         List<String> notes = new ArrayList<>();
         if (!evidence.period().isEmpty()) {
             notes.add(wording.validity(Plain.line(evidence.period())));
         }
         evidence.released().ifPresent(day -> notes.add(messages.text("page.released", wording.day(day))));
-        notes.add(messages.text("page.row", Plain.line(understanding.name(evidence.dataset())), evidence.row()));
+        notes.add(messages.text("page.row", Plain.line(evidence.dataset()), evidence.row()));
         return new Card.Row(
                 evidence.value()
-                        .map(value -> wording.amount(value, Plain.line(evidence.unit()), Dimension.OTHER))
+                        .map(value -> wording.amount(value, Plain.line(unit(evidence, claimed)), Dimension.OTHER))
+                        .filter(value -> !spaced(evidence.label()).contains(spaced(value)))
                         .orElse(""),
                 Plain.text(evidence.label()),
                 Plain.text(evidence.publisher()),
                 Link.http(evidence.url()),
                 notes);
+    }
+
+    /** Its unit; for things counted that have no name here, the noun that the article counts with. */
+    private String unit(Evidence evidence, Quantity claimed) {
+        boolean counted = claimed.present() && claimed.dimension() == Dimension.COUNT;
+        return counted && !wording.names(evidence.unit()) ? claimed.unitCode() : evidence.unit();
+    }
+
+    /** With plain spaces, so that two texts compare that differ in those only. */
+    private static String spaced(String text) {
+        return text.replace('\u00A0', ' ').replace('\u202F', ' ');
     }
 }

@@ -1,5 +1,7 @@
 package org.recoupe.report;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 
@@ -25,6 +27,24 @@ public enum Format {
         this.writer = writer;
     }
 
+    /** Their names on the command line. */
+    public static List<String> labels() {
+        return Arrays.stream(values()).map(Format::label).toList();
+    }
+
+    /**
+     * The format of that name.
+     *
+     * @throws IllegalArgumentException if it is none of {@link #labels}
+     */
+    public static Format named(String label) {
+        return Arrays.stream(values())
+                .filter(format -> format.label().equals(label))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException("found '%s', expected one of %s".formatted(label, labels())));
+    }
+
     /** Its name on the command line: {@code json}. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
@@ -33,6 +53,19 @@ public enum Format {
     /** How names of its files end, without the dot. */
     public String extension() {
         return extension;
+    }
+
+    /** Whether the reports of several articles may follow each other in one file. */
+    public boolean strings() {
+        return switch (this) {
+            case TEXT, LINE, JSONL, CSV, GITHUB -> true;
+            case JSON, HTML, SARIF, JUNIT -> false;
+        };
+    }
+
+    /** Whether it starts with a line of column names, which a file has once. */
+    public boolean headed() {
+        return this == CSV;
     }
 
     /** What writes it. */

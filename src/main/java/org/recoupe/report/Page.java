@@ -33,6 +33,8 @@ public final class Page {
      */
     public record Line(String quote, String kind, String state, String reason, int claim) {}
 
+    private static final int HASH_SHOWN = 12;
+
     private final Report report;
     private final Messages messages;
     private final Wording wording;
@@ -199,9 +201,14 @@ public final class Page {
         facts.add(new Fact(
                 text("page.run.duration"),
                 text("page.run.milliseconds", run.duration().toMillis())));
-        facts.add(new Fact(text("page.run.rules"), run.rules()));
-        facts.add(new Fact(text("page.run.data"), run.data()));
+        facts.add(new Fact(text("page.run.rules"), brief(run.rules())));
+        facts.add(new Fact(text("page.run.data"), brief(run.data())));
         return facts;
+    }
+
+    /** As much of a hash as tells it from others; the JSON has all of it. */
+    private static String brief(String hash) {
+        return hash.substring(0, Math.min(hash.length(), HASH_SHOWN));
     }
 
     /** The rules that could not be run. */

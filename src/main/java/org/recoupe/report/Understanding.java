@@ -64,7 +64,7 @@ final class Understanding {
             return messages.find(part.name() + "." + number.number()).orElse(String.valueOf(number.number()));
         }
         if (value instanceof Part.Flag flag) {
-            return messages.text("flag." + flag.set());
+            return flag.set() ? messages.text("flag.true") : "";
         }
         String id = value instanceof Part.Term term ? term.id() : "";
         return part.name().equals("date") ? wording.day(LocalDate.parse(id)) : name(id);

@@ -3,18 +3,21 @@ package org.recoupe.report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.recoupe.claim.Dimension;
 import org.recoupe.claim.Period;
 import org.recoupe.claim.Quantity;
+import org.recoupe.language.Language;
+import org.recoupe.language.Table;
 
 /** Says numbers, quantities, dates and periods in the report's language. */
 final class Wording {
 
     private static final int[] SCALES = {12, 9, 6};
     private static final Pattern VALIDITY =
-            Pattern.compile("(\\d{4}-\\d\\d-\\d\\d|\\.\\.)/(\\d{4}-\\d\\d-\\d\\d|\\.\\.)");
+            Pattern.compile("(\\d{4}-\\d\\d-\\d\\d|\\.\\.|)/(\\d{4}-\\d\\d-\\d\\d|\\.\\.|)");
 
     private final Messages messages;
 
@@ -33,12 +36,39 @@ final class Wording {
 
     /** A number with its unit. */
     String amount(double value, String unit, Dimension dimension) {
+        if (unit.equals("%")) {
+            return messages.text("quantity.percent", number(value));
+        }
         String code = dimension == Dimension.DURATION ? "duration." + unit : "unit." + unit;
         boolean one = Math.abs(value) < 2 && messages.singular((long) Math.abs(value));
         String name = messages.find(code + (one ? ".one" : ".other"))
                 .or(() -> messages.find(code))
+                .or(() -> spelled(unit, one))
                 .orElse(unit);
         return name.isEmpty() ? number(value) : messages.text(joint(value, name), number(value), name);
+    }
+
+    /** What the language calls a unit, as explanations have it. */
+    private Optional<String> spelled(String unit, boolean one) {
+        return unitRow(unit)
+                .map(row -> one || row.get("many").isEmpty() ? row.get("one") : row.get("many"))
+                .filter(name -> !name.isEmpty());
+    }
+
+    /** Whether the unit has a name, here or in the language; other units are shown as their code. */
+    boolean names(String unit) {
+        return unit.isEmpty()
+                || messages.find("unit." + unit).isPresent()
+                || messages.find("unit." + unit + ".other").isPresent()
+                || unitRow(unit).isPresent();
+    }
+
+    private Optional<Table.Row> unitRow(String unit) {
+        return Language.of(messages.language())
+                .flatMap(language -> language.table("wording").rows().stream()
+                        .filter(row ->
+                                row.get("kind").equals("unit") && row.get("key").equals(unit))
+                        .findFirst());
     }
 
     /** How a number and its unit are put together: French has "4 milliards $", but "15 millions de tonnes". */
@@ -117,7 +147,8 @@ final class Wording {
         };
     }
 
-    /** A validity as data files write it: {@code 2021-03-03/..}, {@code 1922-12-30/1991-12-26}; others as they are. */
+    /** A validity as data files write it: {@code 2021-03-03/}, {@code 1922-12-30/1991-12-26}, the end not included; others as they
+     * are. */
     String validity(String written) {
         Matcher days = VALIDITY.matcher(written);
         if (!days.matches()) {
@@ -125,13 +156,12 @@ final class Wording {
         }
         String from = days.group(1);
         String to = days.group(2);
-        if (from.equals("..")) {
-            return to.equals("..") ? written : messages.text("date.before", day(LocalDate.parse(to)));
+        if (isOpen(from)) {
+            return isOpen(to) ? "" : messages.text("date.before", day(LocalDate.parse(to)));
         }
-        String since = day(LocalDate.parse(from));
-        return to.equals("..")
-                ? messages.text("date.since", since)
-                : messages.text("date.between", since, day(LocalDate.parse(to)));
+        return isOpen(to)
+                ? messages.text("date.since", day(LocalDate.parse(from)))
+                : days(LocalDate.parse(from), LocalDate.parse(to).minusDays(1));
     }
 
     private String range(Period period) {
@@ -141,6 +171,22 @@ final class Wording {
         if (period.to().equals(LocalDate.MAX)) {
             return messages.text("date.since", day(period.from()));
         }
-        return messages.text("date.range", day(period.from()), day(period.to().minusDays(1)));
+        return days(period.from(), period.to().minusDays(1));
+    }
+
+    /** From one day to another, both included; one day alone if they are the same. */
+    private String days(LocalDate first, LocalDate last) {
+        if (!last.isAfter(first)) {
+            return day(first);
+        }
+        // The first of a month has a form of its own in some languages.
+        boolean within = first.withDayOfMonth(1).equals(last.withDayOfMonth(1)) && first.getDayOfMonth() > 1;
+        return within
+                ? messages.text("date.within", first.getDayOfMonth(), day(last))
+                : messages.text("date.range", day(first), day(last));
+    }
+
+    private static boolean isOpen(String end) {
+        return end.isEmpty() || end.equals("..");
     }
 }

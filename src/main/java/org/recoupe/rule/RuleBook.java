@@ -18,6 +18,7 @@ public final class RuleBook {
     private final List<Threshold> thresholds;
     private final Levels levels;
     private final List<RuleProblem> problems;
+    private final String hash;
 
     private RuleBook(List<CompiledFile> files, List<Threshold> thresholds, Levels levels, List<RuleProblem> problems) {
         this.network = Network.of(files);
@@ -26,6 +27,7 @@ public final class RuleBook {
         this.thresholds = Thresholds.merged(thresholds);
         this.levels = levels;
         this.problems = List.copyOf(problems);
+        this.hash = RuleKeys.hash(files, this.thresholds, levels);
     }
 
     /**
@@ -84,6 +86,11 @@ public final class RuleBook {
     /** Whether {@code levels.yml} switches that rule off. */
     public boolean off(RuleCard rule) {
         return off.contains(rule.key());
+    }
+
+    /** A SHA-256 of the rules, their tables and their levels: the same wherever they stand, and on any Java. */
+    public String hash() {
+        return hash;
     }
 
     /** What is wrong in files that were left out; empty but after {@link #loadSound}. */

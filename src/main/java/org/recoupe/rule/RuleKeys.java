@@ -5,7 +5,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Tells whether a compiled file still is what its text and all it was compiled against would give.
@@ -40,6 +42,17 @@ record RuleKeys(String stamp) {
 
     private String key(RuleFile file, int java) {
         return sha256(file.id() + "\n" + stamp + "\n" + file.text()) + "-" + java;
+    }
+
+    /** What tells those rules from others, whatever they were compiled on. */
+    static String hash(List<CompiledFile> files, List<Threshold> thresholds, Levels levels) {
+        Stream<String> texts = files.stream()
+                .map(file ->
+                        file.id() + " " + file.key().substring(0, file.key().lastIndexOf('-')));
+        Stream<String> tables = thresholds.stream().map(Threshold::toString);
+        return sha256(Stream.of(texts.sorted(), tables.sorted(), Stream.of(levels.toString()))
+                .flatMap(lines -> lines)
+                .collect(Collectors.joining("\n")));
     }
 
     /** The SHA-256 of that text, as 64 hexadecimal digits. */

@@ -41,7 +41,15 @@ final class RuleReader {
                 text(path).ifPresent(text -> thresholds.addAll(Thresholds.read(path.toString(), text, problems)));
             }
         }
-        return new FolderContent(files, List.of(), thresholds, levels(), problems);
+        Levels levels = levels();
+        if (files.isEmpty() && thresholds.isEmpty() && levels.lines().isEmpty() && problems.isEmpty()) {
+            problem(
+                    root,
+                    "no rule in this folder",
+                    "<topic>/<rule>/<rule>.drl, tables/*.csv or levels.yml",
+                    "check --rules");
+        }
+        return new FolderContent(files, List.of(), thresholds, levels, problems);
     }
 
     private Levels levels() {

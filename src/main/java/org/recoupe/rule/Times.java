@@ -43,6 +43,12 @@ final class Times {
         };
     }
 
+    /** How long something has held; one without an end on either side has held as long as records go back. */
+    String validity(Period period) {
+        boolean open = period.from().equals(LocalDate.MIN) && period.to().equals(LocalDate.MAX);
+        return open ? words.pattern("throughout", Map.of()) : period(period);
+    }
+
     private String part(String pattern, int number, LocalDate from) {
         String own = pattern + "-" + number;
         Map<String, String> parts = Map.of("n", Integer.toString(number), "year", year(from));

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.recoupe.claim.Interval;
 import org.recoupe.claim.Period;
 import org.recoupe.claim.Quantity;
@@ -102,12 +104,31 @@ final class Wording {
         return switch (kind) {
             case "amount" -> amount(value, String.valueOf(ask(owner, form.get().get("unit"))));
             case "name" -> name(value);
+            case "publisher" -> names.publisher(String.valueOf(value));
+            case "span" -> value instanceof Period period ? times.validity(period) : write(value);
+            case "quote", "aside" -> framed(kind, String.valueOf(value));
             case "share" -> amounts.share(((Number) value).doubleValue());
             case "days" -> amounts.amount(((Number) value).doubleValue(), "d");
             case "unit" ->
                 words.find("unit", String.valueOf(value)).map(Words.Word::many).orElse(String.valueOf(value));
             default -> write(value);
         };
+    }
+
+    /** Words in their frame, such as brackets or quotation marks; none around nothing. Ids among them become names. */
+    private String framed(String frame, String text) {
+        if (text.isBlank()) {
+            return "";
+        }
+        String named = Stream.of(text.split(" \\| ", -1)).map(this::named).collect(Collectors.joining(", "));
+        return words.pattern(frame, Map.of("text", frame.equals("aside") ? named : text));
+    }
+
+    /** The name of an id, or of the id that a text starts with: a series and its period. */
+    private String named(String text) {
+        String whole = name(text);
+        int space = text.indexOf(' ');
+        return !whole.equals(text) || space < 0 ? whole : name(text.substring(0, space)) + text.substring(space);
     }
 
     private static Optional<Table.Row> form(Object owner, String accessor) {
@@ -166,7 +187,11 @@ final class Wording {
 
     /** What a piece of evidence says, as one line. */
     String label(Candidate candidate) {
-        return words.find("label", candidate.getClass().getSimpleName())
+        String kind = candidate.getClass().getSimpleName();
+        Optional<Words.Word> own = candidate instanceof Candidate.Bond bond
+                ? words.find("label", kind + " " + bond.relation())
+                : Optional.empty();
+        return own.or(() -> words.find("label", kind))
                 .map(label -> fill(label.one(), Map.of("f", candidate)))
                 .orElse("");
     }

@@ -92,7 +92,7 @@ class MessagesTest {
 
     @Test
     void whatIsFilledInIsNotReadAgain() {
-        assertThat(english.text("page.row", "{1}", 7)).isEqualTo("{1}, row 7");
+        assertThat(english.text("page.row", "{1}", 7)).isEqualTo("file {1}, row 7");
     }
 
     @Test

@@ -46,7 +46,7 @@ class WordingTest {
         assertThat(plain(english.quantity(freight))).isEqualTo("at least 15 million tonnes per year");
         assertThat(plain(french.quantity(decade))).isEqualTo("1 an");
         assertThat(plain(french.amount(8.9e6, "habitants", Dimension.COUNT))).isEqualTo("8,9 millions d’habitants");
-        assertThat(plain(french.amount(4e9, "EUR", Dimension.MONEY))).isEqualTo("4 milliards €");
+        assertThat(plain(french.amount(4e9, "EUR", Dimension.MONEY))).isEqualTo("4 milliards d’euros");
         assertThat(plain(english.amount(3, "ships", Dimension.COUNT))).isEqualTo("3 ships");
     }
 
@@ -59,8 +59,10 @@ class WordingTest {
         assertThat(plain(french.day(LocalDate.of(2024, 5, 1)))).isEqualTo("1er mai 2024");
         assertThat(french.period(Period.year(2023))).isEqualTo("2023");
         assertThat(french.period(Period.ALWAYS)).isEmpty();
-        assertThat(plain(english.period(Period.between(day, day.plusDays(2)))))
-                .isEqualTo("19 August 2024 to 20 August 2024");
+        assertThat(plain(english.period(Period.between(day, day.plusDays(2))))).isEqualTo("19 to 20 August 2024");
+        assertThat(plain(french.period(Period.between(day, day.plusDays(1))))).isEqualTo("19 août 2024");
+        assertThat(plain(french.period(Period.between(LocalDate.of(2024, 8, 1), day))))
+                .isEqualTo("du 1er août 2024 au 18 août 2024");
         assertThat(plain(english.period(Period.between(day, LocalDate.MAX)))).isEqualTo("since 19 August 2024");
         assertThat(plain(english.period(Period.between(LocalDate.MIN, day)))).isEqualTo("until 18 August 2024");
     }
@@ -68,8 +70,8 @@ class WordingTest {
     @Test
     void validities() {
         assertThat(plain(french.validity("2021-03-03/.."))).isEqualTo("depuis le 3 mars 2021");
-        assertThat(plain(english.validity("1922-12-30/1991-12-26")))
-                .isEqualTo("from 30 December 1922 to before 26 December 1991");
+        assertThat(plain(english.validity("1922-12-30/1991-12-26"))).isEqualTo("30 December 1922 to 25 December 1991");
+        assertThat(plain(french.validity("2012-05-07/"))).isEqualTo("depuis le 7 mai 2012");
         assertThat(english.validity("2024-H1")).isEqualTo("2024-H1");
     }
 

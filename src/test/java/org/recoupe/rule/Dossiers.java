@@ -75,6 +75,13 @@ final class Dossiers {
                 "c2", from("town", 3, "gov"), person, "mayor", "mayor", "LVA", validity, true, holds, holds);
     }
 
+    /** The same office, before. */
+    static Candidate.Tenure formerly(String person) {
+        Period validity = Period.between(LocalDate.of(2010, 1, 1), LocalDate.of(2020, 1, 1));
+        return new Candidate.Tenure(
+                "c2", from("town", 2, "gov"), person, "mayor", "mayor", "LVA", validity, true, false, false);
+    }
+
     static Claim.CalendarClaim weekday(LocalDate date, DayOfWeek weekday) {
         Span span = Span.of(Span.Part.BODY, "some words", 0, 10);
         return new Claim.CalendarClaim("c3", span, framing(Modality.ASSERTED), context(), date, weekday);

@@ -6,6 +6,7 @@ import static org.recoupe.rule.Dossiers.base;
 import static org.recoupe.rule.Dossiers.bond;
 import static org.recoupe.rule.Dossiers.dossier;
 import static org.recoupe.rule.Dossiers.figure;
+import static org.recoupe.rule.Dossiers.formerly;
 import static org.recoupe.rule.Dossiers.mayor;
 import static org.recoupe.rule.Dossiers.moreThan;
 import static org.recoupe.rule.Dossiers.tenure;
@@ -100,12 +101,14 @@ class RuleBookTest {
         Finding finding = only(book.judge(dossier(claim, figure(claim, 4.4e9, "port", 3)), NAMES));
 
         assertThat(finding.verdict()).isEqualTo(Verdict.INCONSISTENT);
-        assertThat(finding.explanation().french()).endsWith("Une erreur d'échelle ? 4,4 Md$ > 4 M$.");
+        assertThat(finding.explanation().french())
+                .contains("plus de 4 millions de dollars")
+                .endsWith("4,4 Md$ > 4 M$.");
     }
 
     @Test
-    void withinTheNormalSpreadOfSourcesAClaimIsOnlyImprecise() {
-        Claim.QuantityClaim claim = moreThan(4.7e9);
+    void upToTwoTolerancesAwayAClaimIsOnlyImprecise() {
+        Claim.QuantityClaim claim = moreThan(4.55e9);
 
         Finding finding = only(book.judge(dossier(claim, figure(claim, 4.4e9, "port", 3)), NAMES));
 
@@ -118,8 +121,8 @@ class RuleBookTest {
         Finding finding = only(book.judge(dossier(weekday(LocalDate.of(2024, 3, 1), DayOfWeek.MONDAY)), NAMES));
 
         assertThat(finding.verdict()).isEqualTo(Verdict.INCONSISTENT);
-        assertThat(finding.explanation().french()).isEqualTo("Le 1er mars 2024 est un vendredi, non un lundi.");
-        assertThat(finding.explanation().english()).isEqualTo("1 March 2024 is a Friday, not a Monday.");
+        assertThat(finding.explanation().french()).isEqualTo("Le 1er mars 2024 tombe un vendredi, et non un lundi.");
+        assertThat(finding.explanation().english()).isEqualTo("1 March 2024 falls on a Friday, not on a Monday.");
         assertThat(finding.explanation().arithmetic()).isEqualTo("1er mars 2024 = vendredi ≠ lundi");
     }
 
@@ -129,17 +132,26 @@ class RuleBookTest {
 
         assertThat(finding.verdict()).isEqualTo(Verdict.INCONSISTENT);
         assertThat(finding.explanation().english())
-                .isEqualTo("base-7, military-base-in, Latvia: only 1 January 1995 to 31 December 1999 (gov).");
+                .contains("base-7", "Latvia", "1 January 1995 to 31 December 1999")
+                .doesNotContain("{");
     }
 
     @Test
     void somebodyElseHoldsTheOffice() {
-        Finding finding = only(book.judge(dossier(mayor("john-doe"), tenure("jane-doe", true)), NAMES));
+        Finding finding =
+                only(book.judge(dossier(mayor("john-doe"), tenure("jane-doe", true), formerly("john-doe")), NAMES));
 
         assertThat(finding.verdict()).isEqualTo(Verdict.INCONSISTENT);
         assertThat(finding.explanation().french())
-                .isEqualTo("john-doe n'occupe pas cette fonction : Jane Doe,"
-                        + " maire (Lettonie) depuis le 1er janvier 2020 (gov).");
+                .contains("john-doe", "Jane Doe", "depuis le 1er janvier 2020")
+                .doesNotContain("{");
+    }
+
+    @Test
+    void aPersonOfWhomTheDataKnowsNoOfficeIsNotSaidToHoldNone() {
+        Finding finding = only(book.judge(dossier(mayor("john-doe"), tenure("jane-doe", true)), NAMES));
+
+        assertThat(finding.verdict()).isEqualTo(Verdict.NO_DATA);
     }
 
     private static Finding only(Judgement judgement) {

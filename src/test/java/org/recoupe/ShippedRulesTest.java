@@ -1,0 +1,39 @@
+package org.recoupe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The examples beside the shipped rules, each checked as an article of its own. */
+class ShippedRulesTest {
+
+    private static final Path RULES = Path.of("rules");
+
+    private static FactChecker checker;
+
+    @BeforeAll
+    static void load() {
+        checker = FactChecker.of(Options.shipped());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyExampleOfEveryRuleComesOutAsItSays() throws IOException {
+        return RuleExamples.in(RULES).stream()
+                .filter(example -> !example.todo())
+                .map(example -> dynamicTest(
+                        "%s: %s (%s)".formatted(example.rule(), example.description(), example.place()),
+                        () -> assertThat(example.failure(checker)).isEmpty()));
+    }
+
+    @Test
+    void everyRuleHasAnExampleThatItSpeaksToAndOneThatItDoesNot() throws IOException {
+        assertThat(RuleExamples.missing(RULES)).isEmpty();
+    }
+}
