@@ -39,6 +39,13 @@ public final class CarriedFiles {
         }
     }
 
+    /** The CRC-32 of that file, as the jar notes it; negative if it is not in a jar. */
+    public static long checksum(String path) {
+        return JAR.flatMap(jar -> Optional.ofNullable(jar.getEntry(path)))
+                .map(ZipEntry::getCrc)
+                .orElse(-1L);
+    }
+
     private static Optional<ZipFile> jar() {
         CodeSource source = CarriedFiles.class.getProtectionDomain().getCodeSource();
         if (source == null) {

@@ -16,6 +16,11 @@ public interface DataFolder {
     /** The file at that path, opened; empty if there is none. */
     Optional<InputStream> open(String path);
 
+    /** The table in the file at that path, if the build has made it ready. */
+    default Optional<PreparedTable> prepared(String path) {
+        return Optional.empty();
+    }
+
     /** The folders in it that hold a {@code datapackage.json}, for one that has no {@code catalog.json}. */
     List<String> packages();
 
@@ -48,6 +53,11 @@ public interface DataFolder {
         @Override
         public Optional<InputStream> open(String path) {
             return CarriedFiles.open(root + "/" + path);
+        }
+
+        @Override
+        public Optional<PreparedTable> prepared(String path) {
+            return PreparedData.find(root + "/" + path);
         }
 
         @Override

@@ -49,6 +49,11 @@ final class TableReader {
 
     /** Hands over each row that is right; the problems of the others are noted. */
     void read(Consumer<Row> rows) {
+        Optional<PreparedTable> prepared = folder.prepared(path);
+        if (prepared.isPresent()) {
+            prepared.get().each(rows);
+            return;
+        }
         Optional<InputStream> file = folder.open(path);
         if (file.isEmpty()) {
             problems.add(folder.shown(path), 1, 1, "no such file", "a CSV file", "add it, or correct its path");
