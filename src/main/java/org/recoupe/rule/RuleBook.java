@@ -12,16 +12,17 @@ import org.recoupe.reference.Names;
 /** Rules, loaded and ready to judge articles. Safe to share between threads. */
 public final class RuleBook {
 
-    private final Network network;
+    private final List<CompiledFile> files;
     private final List<RuleCard> rules;
     private final Set<String> off;
     private final List<Threshold> thresholds;
     private final Levels levels;
     private final List<RuleProblem> problems;
+    private Optional<Network> network = Optional.empty();
     private final String hash;
 
     private RuleBook(List<CompiledFile> files, List<Threshold> thresholds, Levels levels, List<RuleProblem> problems) {
-        this.network = Network.of(files);
+        this.files = files;
         this.rules = files.stream().flatMap(file -> file.cards().stream()).toList();
         this.off = rules.stream().filter(levels::off).map(RuleCard::key).collect(Collectors.toUnmodifiableSet());
         this.thresholds = Thresholds.merged(thresholds);
@@ -98,9 +99,21 @@ public final class RuleBook {
         return problems;
     }
 
-    /** Builds now what the first article would wait for. */
+    /** Builds now what the first article would wait for, and tries it on an article that says nothing. */
     public void prepare() {
-        network.session(off).dispose();
+        Dossier nothing = new Dossier(Optional.empty(), "", List.of(), List.of(), List.of(), List.of());
+        try {
+            Hearing.of(network(), off, nothing, thresholds);
+        } catch (Hearing.RuleFault e) {
+            // A rule that breaks down on this breaks down on the first article, whose report tells of it.
+        }
+    }
+
+    /** Made when it is first asked for: to find what is wrong with rules, none is needed. */
+    private synchronized Network network() {
+        Network made = network.orElseGet(() -> Network.of(files));
+        network = Optional.of(made);
+        return made;
     }
 
     /**
@@ -112,7 +125,7 @@ public final class RuleBook {
         Set<String> without = new HashSet<>(off);
         while (true) {
             try {
-                Hearing hearing = Hearing.of(network, without, dossier, thresholds);
+                Hearing hearing = Hearing.of(network(), without, dossier, thresholds);
                 FindingWriter writer = new FindingWriter(dossier, names, levels);
                 return new Judgement(writer.findings(hearing.reporter().drafts()), failures, hearing.fired());
             } catch (Hearing.RuleFault fault) {
@@ -140,7 +153,7 @@ public final class RuleBook {
         Set<String> others = rules.stream().map(RuleCard::key).collect(Collectors.toSet());
         others.remove(rule.key());
         try {
-            Hearing.of(network, others, dossier, thresholds);
+            Hearing.of(network(), others, dossier, thresholds);
             return false;
         } catch (Hearing.RuleFault e) {
             return true;
