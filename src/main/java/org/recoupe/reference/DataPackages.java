@@ -12,7 +12,7 @@ final class DataPackages {
 
     static final String DESCRIPTOR = "datapackage.json";
     static final String CATALOG = "catalog.json";
-    private static final String SOURCES = "sources.csv";
+    static final String SOURCES = "sources.csv";
 
     private final Problems problems;
     private final Map<String, Resource> resources = new LinkedHashMap<>();

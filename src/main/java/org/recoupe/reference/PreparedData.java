@@ -37,13 +37,22 @@ public final class PreparedData {
             Problems wrong = new Problems();
             List<Row> rows = new ArrayList<>();
             new TableReader(folder, resource.path(), resource.fields(), resource.missing(), wrong).read(rows::add);
-            if (wrong.all().isEmpty() && !rows.isEmpty()) {
-                byte[] prepared = PreparedTable.of(checksum(root.resolve(resource.path())), columns(rows.get(0)), rows)
-                        .toBytes();
-                Path file = target.resolve(resource.path());
-                Files.createDirectories(file.resolve("..").normalize());
-                Files.write(file, prepared);
-            }
+            prepare(root, target, resource.path(), rows, wrong);
+        }
+        Problems wrong = new Problems();
+        List<Row> rows = new ArrayList<>();
+        SourceReader.table(folder, DataPackages.SOURCES, wrong).read(rows::add);
+        prepare(root, target, DataPackages.SOURCES, rows, wrong);
+    }
+
+    private static void prepare(Path root, Path target, String path, List<Row> rows, Problems wrong)
+            throws IOException {
+        if (wrong.all().isEmpty() && !rows.isEmpty()) {
+            Path file = target.resolve(path);
+            Files.createDirectories(file.resolve("..").normalize());
+            long checksum = checksum(root.resolve(path));
+            Files.write(
+                    file, PreparedTable.of(checksum, columns(rows.get(0)), rows).toBytes());
         }
     }
 

@@ -37,14 +37,18 @@ final class SourceReader {
                 Double.POSITIVE_INFINITY);
     }
 
+    /** The reader of that file's rows. */
+    static TableReader table(DataFolder folder, String path, Problems problems) {
+        return new TableReader(folder, path, FIELDS, Set.of(""), problems);
+    }
+
     /** The sources in that file, none if there is no such file. */
     List<Source> read(DataFolder folder, String path) {
         if (folder.open(path).isEmpty()) {
             return List.of();
         }
         List<Source> sources = new ArrayList<>();
-        TableReader table = new TableReader(folder, path, FIELDS, Set.of(""), problems);
-        table.read(row -> sources.add(source(row)));
+        table(folder, path, problems).read(row -> sources.add(source(row)));
         return sources;
     }
 
