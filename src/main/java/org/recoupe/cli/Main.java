@@ -2,7 +2,6 @@ package org.recoupe.cli;
 
 import java.io.PrintWriter;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -25,8 +24,11 @@ public final class Main {
 
     /** Runs the command that the arguments name; the result is an {@link ExitCode}. */
     static int run(Terminal terminal, String... arguments) {
+        Optional<Command> named = arguments.length == 0 ? Optional.empty() : Commands.named(arguments[0]);
+        String[] rest = named.isEmpty() ? arguments : Arrays.copyOfRange(arguments, 1, arguments.length);
         try {
-            int code = commandLine(terminal, arguments).execute(arguments);
+            CommandSpec syntax = named.map(Main::alone).orElseGet(() -> new Root(Commands.all()).syntax());
+            int code = commandLine(syntax, terminal).execute(rest);
             terminal.out().flush();
             return code;
         } catch (RuntimeException e) {
@@ -34,19 +36,19 @@ public final class Main {
         }
     }
 
-    private static CommandLine commandLine(Terminal terminal, String... arguments) {
-        return new CommandLine(root(arguments))
+    /** The command without the root and the other commands: declaring those takes time at every start. */
+    private static CommandSpec alone(Command command) {
+        CommandSpec syntax = command.syntax();
+        return syntax.name("recoupe " + syntax.name());
+    }
+
+    private static CommandLine commandLine(CommandSpec syntax, Terminal terminal) {
+        return new CommandLine(syntax)
                 .setOut(new PrintWriter(terminal.out(), true))
                 .setErr(new PrintWriter(terminal.err(), true))
                 .setColorScheme(Help.defaultColorScheme(terminal.colour() ? Help.Ansi.ON : Help.Ansi.OFF))
                 .setExecutionStrategy(parsed -> execute(parsed, terminal))
                 .setParameterExceptionHandler((e, given) -> explain(e, terminal));
-    }
-
-    /** The root with the one command that is asked for; with all of them where that is not clear, or help is wanted. */
-    private static CommandSpec root(String... arguments) {
-        Optional<Command> named = arguments.length == 0 ? Optional.empty() : Commands.named(arguments[0]);
-        return new Root(named.map(List::of).orElseGet(Commands::all)).syntax();
     }
 
     /** Picocli would print a stack trace for what a command throws, so nothing but wrong usage reaches it. */
