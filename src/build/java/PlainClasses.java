@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -93,9 +94,21 @@ public final class PlainClasses implements Opcodes {
     private static void write(String name, byte[] bytes, ZipEntry timed, ZipOutputStream out) throws IOException {
         ZipEntry entry = new ZipEntry(name);
         entry.setTime(timed.getTime());
+        if (!name.endsWith(".class")) {
+            store(entry, bytes);
+        }
         out.putNextEntry(entry);
         out.write(bytes);
         out.closeEntry();
+    }
+
+    /** Classes come from the archive; what is read from the jar at every start is kept as it is, not to be inflated. */
+    private static void store(ZipEntry entry, byte[] bytes) {
+        CRC32 sum = new CRC32();
+        sum.update(bytes);
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(bytes.length);
+        entry.setCrc(sum.getValue());
     }
 
     private static byte[] withStackMaps(byte[] bytes, ClassLoader types) {

@@ -83,9 +83,9 @@ final class Dateline {
     private static String date() {
         String gap = SPACE + "{1,3}";
         String month = alternatives(MONTHS.keySet().stream());
-        String day = "(?<day%d>\\d{1,2})(?:" + alternatives(list("ordinals")) + ")?";
-        String dayFirst = day.formatted(1) + gap + "(?<month1>" + month + "),?" + gap + "(?<year1>\\d{4})";
-        String monthFirst = "(?<month2>" + month + ")" + gap + day.formatted(2) + ",?" + gap + "(?<year2>\\d{4})";
+        String day = "\\d{1,2})(?:" + alternatives(list("ordinals")) + ")?";
+        String dayFirst = "(?<day1>" + day + gap + "(?<month1>" + month + "),?" + gap + "(?<year1>\\d{4})";
+        String monthFirst = "(?<month2>" + month + ")" + gap + "(?<day2>" + day + ",?" + gap + "(?<year2>\\d{4})";
         String weekday = "(?:(?:" + alternatives(list("weekdays")) + "),?" + gap + ")?";
         return weekday + "(?:" + dayFirst + "|" + monthFirst + "|(?<iso>\\d{4}-\\d{2}-\\d{2}))(?!\\d)";
     }

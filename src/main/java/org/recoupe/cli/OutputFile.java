@@ -46,7 +46,7 @@ final class OutputFile implements AutoCloseable {
     }
 
     private static Path draftOf(Path place) {
-        String name = ".%s.%x.part".formatted(place.getFileName(), System.nanoTime());
+        String name = "." + place.getFileName() + "." + Long.toHexString(System.nanoTime()) + ".part";
         return place.resolveSibling(name);
     }
 

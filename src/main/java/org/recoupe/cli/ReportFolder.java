@@ -1,12 +1,16 @@
 package org.recoupe.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import org.recoupe.language.Tokens;
 import org.recoupe.report.Format;
 import org.recoupe.report.Report;
@@ -16,6 +20,13 @@ import org.recoupe.report.TextReport;
 final class ReportFolder implements Delivery {
 
     private static final int LONGEST_SLUG = 80;
+
+    /** The JSON is written while the page is: the report of a single article is there sooner. */
+    private static final Executor TWIN = task -> {
+        Thread thread = new Thread(task, "json");
+        thread.setDaemon(true);
+        thread.start();
+    };
 
     private final Path folder;
     private final Terminal terminal;
@@ -45,8 +56,9 @@ final class ReportFolder implements Delivery {
         Path page = folder.resolve(slug + ".html");
         try (OutputFile html = OutputFile.at(page);
                 OutputFile json = OutputFile.at(folder.resolve(slug + ".json"))) {
+            CompletableFuture<Void> written = CompletableFuture.runAsync(() -> write(report, json), TWIN);
             Format.HTML.writer().write(report, html.writer());
-            Format.JSON.writer().write(report, json.writer());
+            await(written);
             json.keep();
             html.keep();
         }
@@ -57,6 +69,25 @@ final class ReportFolder implements Delivery {
             new TextReport(terminal.colour(), Optional.of(address)).write(report, terminal.out());
         }
         first = first.or(() -> Optional.of(page));
+    }
+
+    private static void write(Report report, OutputFile json) {
+        try {
+            Format.JSON.writer().write(report, json.writer());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void await(CompletableFuture<Void> written) throws IOException {
+        try {
+            written.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof UncheckedIOException failure) {
+                throw failure.getCause();
+            }
+            throw e;
+        }
     }
 
     /** The page of the first article. */

@@ -116,7 +116,7 @@ enum CalendarUnit {
     }
 
     private static String weekTimex(LocalDate day) {
-        return "%d-W%02d".formatted(day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+        return day.get(IsoFields.WEEK_BASED_YEAR) + "-W" + Timex.two(day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
     }
 
     private static Period weekend(LocalDate day) {
@@ -127,7 +127,7 @@ enum CalendarUnit {
 
     private Period part(int year, int index, int months, String letter) {
         LocalDate from = LocalDate.of(year, (index - 1) * months + 1, 1);
-        return new Period(from, from.plusMonths(months), grain, "%04d-%s%d".formatted(year, letter, index));
+        return new Period(from, from.plusMonths(months), grain, Timex.year(year) + "-" + letter + index);
     }
 
     private Period years(int first, int count, String timex) {

@@ -50,16 +50,16 @@ final class DateResolver {
             return dayOf(year.get(), month, day);
         }
         if (day < 1 || day > YearMonth.of(2000, month).lengthOfMonth()) {
-            return When.unknown("XXXX-%02d-%02d".formatted(month, day), When.NO_SUCH_DAY);
+            return When.unknown("XXXX-" + Timex.two(month) + "-" + Timex.two(day), When.NO_SUCH_DAY);
         }
-        return infer(node, y -> day(y, month, day), "XXXX-%02d-%02d".formatted(month, day));
+        return infer(node, y -> day(y, month, day), "XXXX-" + Timex.two(month) + "-" + Timex.two(day));
     }
 
     /** "lundi 19": the nearest such day of a month, that weekday's if there is one close by. */
     When dayOfMonth(Node node) {
         int number = node.number("day", 1);
         int weekday = node.number("weekday", 1);
-        String general = "XXXX-XX-%02d".formatted(number);
+        String general = "XXXX-XX-" + Timex.two(number);
         if (published.isEmpty() || number < 1 || number > 31) {
             return When.unknown(general, published.isEmpty() ? When.NO_PUBLICATION_DATE : When.NO_SUCH_DAY);
         }
@@ -77,7 +77,8 @@ final class DateResolver {
     private static When dayOf(int year, int month, int day) {
         return day(year, month, day)
                 .map(When::of)
-                .orElseGet(() -> When.unknown("%04d-%02d-%02d".formatted(year, month, day), When.NO_SUCH_DAY));
+                .orElseGet(() -> When.unknown(
+                        Timex.year(year) + "-" + Timex.two(month) + "-" + Timex.two(day), When.NO_SUCH_DAY));
     }
 
     private static Optional<Period> day(int year, int month, int day) {
@@ -93,8 +94,8 @@ final class DateResolver {
         int month = node.number("month", 1);
         return year(node)
                 .map(year -> When.of(Period.month(year, month)))
-                .orElseGet(() ->
-                        infer(node, year -> Optional.of(Period.month(year, month)), "XXXX-%02d".formatted(month)));
+                .orElseGet(
+                        () -> infer(node, year -> Optional.of(Period.month(year, month)), "XXXX-" + Timex.two(month)));
     }
 
     /** A season: three months from its first, as weather services count. */
@@ -119,7 +120,7 @@ final class DateResolver {
             default -> 12;
         };
         LocalDate from = LocalDate.of(month == 12 ? year - 1 : year, month, 1);
-        return new Period(from, from.plusMonths(3), Grain.SEASON, "%04d-%s".formatted(year, code));
+        return new Period(from, from.plusMonths(3), Grain.SEASON, Timex.year(year) + "-" + code);
     }
 
     /** A quarter or half of a year. */
@@ -134,7 +135,7 @@ final class DateResolver {
         String letter = unit == CalendarUnit.QUARTER ? "Q" : "H";
         return year(node)
                 .map(year -> When.of(of.apply(year).orElseThrow()))
-                .orElseGet(() -> infer(node, of, "XXXX-%s%d".formatted(letter, nth)));
+                .orElseGet(() -> infer(node, of, "XXXX-" + letter + nth));
     }
 
     /** A holiday: {@code 12-25} or {@code easter+49}. */

@@ -20,7 +20,7 @@ final class FixedTimes {
             return When.of(Period.year(year));
         }
         LocalDate from = LocalDate.of(1 - year, 1, 1);
-        return When.of(new Period(from, from.plusYears(1), Grain.YEAR, "BC%04d".formatted(year)));
+        return When.of(new Period(from, from.plusYears(1), Grain.YEAR, "BC" + Timex.year(year)));
     }
 
     /** A decade: "les années 60" are those of the twentieth century. */
@@ -38,7 +38,7 @@ final class FixedTimes {
         }
         if (node.has("bc")) {
             LocalDate from = LocalDate.of(1 - 100 * nth, 1, 1);
-            return When.of(new Period(from, from.plusYears(100), Grain.CENTURY, "BC%02d".formatted(nth - 1)));
+            return When.of(new Period(from, from.plusYears(100), Grain.CENTURY, "BC" + Timex.two(nth - 1)));
         }
         return When.of(CalendarUnit.CENTURY.containing(LocalDate.of(100 * nth, 1, 1)));
     }
@@ -50,7 +50,7 @@ final class FixedTimes {
             return When.unknown("XXXX-WXX-" + node.number("weekday", 1) + part, When.RECURRING);
         }
         if (node.has("month")) {
-            return When.unknown("XXXX-%02d".formatted(node.number("month", 1)), When.RECURRING);
+            return When.unknown("XXXX-" + Timex.two(node.number("month", 1)), When.RECURRING);
         }
         if (node.has("season")) {
             return When.unknown("XXXX-" + node.text("season"), When.RECURRING);

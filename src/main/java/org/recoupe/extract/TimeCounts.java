@@ -1,7 +1,6 @@
 package org.recoupe.extract;
 
 import java.math.BigDecimal;
-import java.util.Locale;
 
 /** The counts in phrases of the time grammar: parts {@code n} (a number, or X where it is not said) and {@code plus}. */
 final class TimeCounts {
@@ -31,7 +30,7 @@ final class TimeCounts {
         }
         double count = count(node) * factor;
         return count == Math.rint(count) && Math.abs(count) < 1e15
-                ? String.format(Locale.ROOT, "%.0f", count)
+                ? Long.toString((long) count)
                 : BigDecimal.valueOf(count).stripTrailingZeros().toPlainString();
     }
 }

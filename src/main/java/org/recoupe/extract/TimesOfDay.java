@@ -47,7 +47,7 @@ final class TimesOfDay {
         } else if (hour == 12 && node.text("daypart").equals("MO")) {
             hour = 0;
         }
-        String time = "T%02d:%02d".formatted(hour, node.number("min", 0));
+        String time = "T" + Timex.two(hour) + ":" + Timex.two(node.number("min", 0));
         return within(day(node), time);
     }
 

@@ -17,22 +17,33 @@ import java.util.Map;
  */
 public record Table(List<Row> rows) {
 
-    /** One line of a table; each column name leads to its cell. */
-    public record Row(Map<String, String> cells) {
+    /** One line of a table. */
+    public static final class Row {
+
+        private final Map<String, Integer> columns;
+        private final String[] cells;
+
+        private Row(Map<String, Integer> columns, String[] cells) {
+            this.columns = columns;
+            this.cells = cells;
+        }
 
         /** The cell in that column; empty if nothing stands there. */
         public String get(String column) {
-            String cell = cells.get(column);
-            if (cell == null) {
-                throw new IllegalArgumentException("no column %s among %s".formatted(column, cells.keySet()));
+            Integer place = columns.get(column);
+            if (place == null) {
+                throw new IllegalArgumentException("no column %s among %s".formatted(column, columns.keySet()));
             }
-            return cell;
+            return cells[place];
         }
 
         /** The values in that column's cell, those with {@code |} between taken apart; none if it is empty. */
         public List<String> all(String column) {
             String cell = get(column);
-            return cell.isEmpty() ? List.of() : List.of(cell.split("\\|"));
+            if (cell.isEmpty()) {
+                return List.of();
+            }
+            return cell.indexOf('|') < 0 ? List.of(cell) : List.of(cell.split("\\|"));
         }
 
         /** The number in that column's cell, or that one if it is empty. */
@@ -58,7 +69,7 @@ public record Table(List<Row> rows) {
 
     private static Table parse(String name, BufferedReader in) throws IOException {
         List<Row> rows = new ArrayList<>();
-        String[] header = null;
+        Map<String, Integer> columns = new HashMap<>();
         int number = 0;
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             number++;
@@ -66,19 +77,17 @@ public record Table(List<Row> rows) {
                 continue;
             }
             String[] cells = line.split(",", -1);
-            if (header == null) {
-                header = cells;
+            if (columns.isEmpty()) {
+                for (String column : cells) {
+                    columns.put(column, columns.size());
+                }
                 continue;
             }
-            if (cells.length != header.length) {
+            if (cells.length != columns.size()) {
                 throw new IllegalStateException(
-                        "%s:%d: %d cells, expected %d: %s".formatted(name, number, cells.length, header.length, line));
+                        "%s:%d: %d cells, expected %d: %s".formatted(name, number, cells.length, columns.size(), line));
             }
-            Map<String, String> row = new HashMap<>();
-            for (int i = 0; i < cells.length; i++) {
-                row.put(header[i], cells[i]);
-            }
-            rows.add(new Row(Map.copyOf(row)));
+            rows.add(new Row(columns, cells));
         }
         return new Table(rows);
     }

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.recoupe.claim.Interval;
 import org.recoupe.claim.Period;
@@ -48,6 +50,7 @@ final class ObservationIndex {
     private final int[] vintage;
     private final byte[] exponents;
     private final byte[] kinds;
+    private final Map<Integer, Set<String>> valuesOf = new ConcurrentHashMap<>();
 
     private ObservationIndex(Builder from) {
         int size = from.size;
@@ -98,6 +101,15 @@ final class ObservationIndex {
     /** All keys there are. */
     Set<String> keys() {
         return keys.keySet();
+    }
+
+    /** All values of that dimension, counted from 0 in the order of {@link Series#keys()}. */
+    Set<String> values(int dimension) {
+        return valuesOf.computeIfAbsent(
+                dimension,
+                at -> keys.keySet().stream()
+                        .map(key -> dimensions(key).get(at))
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** All observations of that key, in the order of the file. */

@@ -3,7 +3,6 @@ package org.recoupe.reference;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -141,12 +140,8 @@ final class SeriesBinder {
 
     /** All values of the country dimension, some of which are no countries: {@code EU}. */
     private Set<String> covered(Series series) {
-        int axis = series.keys().indexOf(series.countries().get(0));
-        Set<String> covered = new HashSet<>();
-        tables.observations(series)
-                .keys()
-                .forEach(key -> covered.add(ObservationIndex.dimensions(key).get(axis)));
-        return covered;
+        return tables.observations(series)
+                .values(series.keys().indexOf(series.countries().get(0)));
     }
 
     private List<Binding.Place> pair(Claim claim, MeasureFinder.Hit hit, Reading reading) {

@@ -9,13 +9,13 @@ import java.io.Writer;
 /** The report as one web page that needs nothing else: no network, no script, no fonts. */
 public final class HtmlReport implements ReportWriter {
 
-    private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
-    private final Stationery stationery = Stationery.load();
+    private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(ContentType.Html);
+    private static final Stationery STATIONERY = Stationery.load();
 
     @Override
     public void write(Report report, Appendable out) throws IOException {
         try (Writer writer = new AppendableWriter(out)) {
-            templates.render("page.jte", new Page(report, stationery), new WriterOutput(writer));
+            TEMPLATES.render("page.jte", new Page(report, STATIONERY), new WriterOutput(writer));
         }
     }
 }

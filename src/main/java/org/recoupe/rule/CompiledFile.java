@@ -18,7 +18,7 @@ import java.util.TreeMap;
  * @param key what its text was when it was compiled, and by what; see {@link RuleKeys}
  * @param cards what its rules say of themselves
  * @param models names of the classes that describe its rules to Drools
- * @param classes the classes' bytes by name
+ * @param classes the bytes of those classes by name that are not on the class path
  */
 record CompiledFile(String id, String key, List<RuleCard> cards, List<String> models, Map<String, byte[]> classes) {
 
@@ -34,6 +34,11 @@ record CompiledFile(String id, String key, List<RuleCard> cards, List<String> mo
                 .map(card -> new RuleCard(id, card.name(), path, card.line(), card.annotations()))
                 .toList();
         return new CompiledFile(id, key, moved, models, classes);
+    }
+
+    /** The same for where the classes are on the class path. */
+    CompiledFile withoutClasses() {
+        return new CompiledFile(id, key, cards, models, Map.of());
     }
 
     byte[] toBytes() {

@@ -1,9 +1,13 @@
 package org.recoupe.rule;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Loads the classes of compiled rules from memory. */
+/**
+ * Loads the classes of compiled rules: from memory what stands there, which is not asked of the class path before; the
+ * others from the class path.
+ */
 final class RuleClassLoader extends ClassLoader {
 
     static {
@@ -11,10 +15,23 @@ final class RuleClassLoader extends ClassLoader {
     }
 
     private final Map<String, byte[]> classes = new ConcurrentHashMap<>();
+    private final Set<String> own;
 
     RuleClassLoader(Iterable<CompiledFile> files) {
         super(RuleClassLoader.class.getClassLoader());
         files.forEach(file -> classes.putAll(file.classes()));
+        own = Set.copyOf(classes.keySet());
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        if (!own.contains(name)) {
+            return super.loadClass(name, resolve);
+        }
+        synchronized (getClassLoadingLock(name)) {
+            Class<?> loaded = findLoadedClass(name);
+            return loaded == null ? findClass(name) : loaded;
+        }
     }
 
     @Override

@@ -21,7 +21,7 @@ import org.kie.api.builder.ReleaseId;
 final class RuleCompiler {
 
     /** Our package prefix: no rule file can name a package of the program or of the JDK. */
-    private static final String PREFIX = "rules.";
+    static final String PREFIX = "rules.";
 
     /** Cards hold what annotations say; Drools would paste it into the Java it generates. */
     private static final Pattern ANNOTATION = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*+\"|//[^\\n]*+|/\\*(?s:.*?)\\*/"

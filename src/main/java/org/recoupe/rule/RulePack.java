@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The shipped rules as the build compiled them: one resource, so that a run reads one file.
+ * The shipped rules as the build compiled them: one resource, and their classes beside it on the class path.
  *
  * @param keys what they were compiled against
  */
@@ -30,6 +30,12 @@ record RulePack(RuleKeys keys, List<CompiledFile> files, List<Threshold> thresho
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The same where the classes stand on the class path as files of their own, which class data sharing can keep. */
+    RulePack withoutClasses() {
+        return new RulePack(
+                keys, files.stream().map(CompiledFile::withoutClasses).toList(), thresholds, levels);
     }
 
     byte[] toBytes() {
