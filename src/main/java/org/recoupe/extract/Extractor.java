@@ -25,6 +25,7 @@ public final class Extractor {
     private final Anaphora anaphora;
     private final Verbs verbs;
     private final Modalities modalities;
+    private final WorthinessScale worthiness;
     private final Attributions attributions;
     private final TimeRecogniser times;
     private final QuantityRecogniser quantities;
@@ -42,6 +43,7 @@ public final class Extractor {
         this.anaphora = new Anaphora(language);
         this.verbs = new Verbs(language);
         this.modalities = new Modalities(language);
+        this.worthiness = new WorthinessScale(language);
         this.attributions = new Attributions(language);
         this.times = TimeRecogniser.of(language);
         this.quantities = QuantityRecogniser.of(language);
@@ -99,7 +101,8 @@ public final class Extractor {
                 .find(passage.tokens(), passage.from(), passage.to(), taken(passage))
                 .forEach(passage::add);
         Ellipsis.fill(passage);
-        Frame frame = new Frame(passage, discourse, finite, attributions.find(passage, discourse), modalities);
+        Frame frame =
+                new Frame(passage, discourse, finite, attributions.find(passage, discourse), modalities, worthiness);
         List<ClaimDraft> drafts = bind(frame, dates.weekdayDates());
         discourse.note(passage);
         return drafts;

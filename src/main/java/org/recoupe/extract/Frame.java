@@ -27,18 +27,21 @@ final class Frame {
     private final List<Verbs.Verb> verbs;
     private final List<Attributions.Scope> scopes;
     private final Modalities modalities;
+    private final WorthinessScale worthiness;
 
     Frame(
             Passage passage,
             Discourse discourse,
             List<Verbs.Verb> verbs,
             List<Attributions.Scope> scopes,
-            Modalities modalities) {
+            Modalities modalities,
+            WorthinessScale worthiness) {
         this.passage = passage;
         this.discourse = discourse;
         this.verbs = verbs;
         this.scopes = scopes;
         this.modalities = modalities;
+        this.worthiness = worthiness;
     }
 
     Passage passage() {
@@ -62,7 +65,7 @@ final class Frame {
     /** The same with a modality already known. */
     Framing framing(int token, Modality modality) {
         Attribution attribution = Attributions.at(passage, scopes, token);
-        return new Framing(modality, tense(token), attribution, CheckWorthiness.of(passage, modality));
+        return new Framing(modality, tense(token), attribution, worthiness.weigh(passage, token, modality));
     }
 
     /** The time of the verb that governs that token. */
