@@ -28,6 +28,7 @@ final class Discourse {
     private final Map<String, Part> parts = new HashMap<>();
     private final Map<String, Entity> surnames = new HashMap<>();
     private Optional<Entity> subject = Optional.empty();
+    private Optional<Entity> lastNamed = Optional.empty();
     private Attribution speaker = Attribution.NONE;
     private int speakerParagraph = -1;
     private Optional<Period> narrative = Optional.empty();
@@ -47,11 +48,35 @@ final class Discourse {
                 regions.addFirst(region);
             });
         }
+        lastNamed = lastNamed(names);
         passage.moments().forEach(moment -> note(moment, passage));
         subject = names.stream()
                 .filter(name -> !name.plural() && name.form() != Mention.Name.Form.ADJECTIVE)
                 .findFirst()
                 .flatMap(name -> Frame.kind(name, Entity.Kind.COUNTRY));
+    }
+
+    /** Whoever those names name last, else the last country or organisation among them. */
+    static Optional<Entity> lastNamed(List<Mention.Name> names) {
+        Optional<Entity> person = Optional.empty();
+        Optional<Entity> other = Optional.empty();
+        for (Mention.Name name : names) {
+            if (name.form() != Mention.Name.Form.NAME || name.plural()) {
+                continue;
+            }
+            Entity entity = name.entities().get(0);
+            if (entity.kind() == Entity.Kind.PERSON) {
+                person = Optional.of(entity);
+            } else if (entity.kind() == Entity.Kind.COUNTRY || entity.kind() == Entity.Kind.ORGANISATION) {
+                other = Optional.of(entity);
+            }
+        }
+        return person.isPresent() ? person : other;
+    }
+
+    /** The same of the sentence before. */
+    Optional<Entity> lastNamed() {
+        return lastNamed;
     }
 
     /** The region that a name names: a place that does not stand for a country, as its capital does. */

@@ -40,7 +40,7 @@ public final class Extractor {
         this.clauses = new Clauses(language);
         this.names = new NameRecogniser(language, gazetteer);
         this.roles = new RoleRecogniser(language);
-        this.anaphora = new Anaphora(language);
+        this.anaphora = new Anaphora(language, gazetteer);
         this.verbs = new Verbs(language);
         this.modalities = new Modalities(language);
         this.worthiness = new WorthinessScale(language);
