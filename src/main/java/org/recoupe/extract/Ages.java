@@ -7,10 +7,13 @@ import org.recoupe.language.Table;
 import org.recoupe.language.Token;
 import org.recoupe.language.Tokens;
 
-/** Finds the ages of persons: "âgé de 45 ans", "Jean Martin, 45 ans,", "45-year-old". */
+/** Finds the ages of persons and things: "âgé de 45 ans", "Jean Martin, 45 ans,", "45-year-old". */
 final class Ages {
 
     private static final double OLDEST = 125;
+
+    /** Things are older than persons, but no one says the age of what is older by years. */
+    private static final double OLDEST_THING = 10_000;
 
     /**
      * An age found.
@@ -55,7 +58,7 @@ final class Ages {
                 && tokens.get(at - 1).text().equals(",")
                 && tokens.get(at - 2).capitalised();
         return numbers.at(tokens, at, limit)
-                .filter(number -> number.cardinal() && number.value() > 0 && number.value() <= OLDEST)
+                .filter(number -> number.cardinal() && number.value() > 0 && number.value() <= OLDEST_THING)
                 .flatMap(number -> age(tokens, number, led, named, limit));
     }
 
@@ -68,13 +71,14 @@ final class Ages {
             boolean closed = to >= limit || tokens.get(to).kind() == Token.Kind.PUNCTUATION;
             boolean says = !own.startingAt(tokens, to, limit).isEmpty()
                     || to - unit.get(0).from() > 1;
-            return led || says || named && closed
+            boolean person = number.value() <= OLDEST;
+            return says || person && (led || named && closed)
                     ? Optional.of(new Age(upTo(number, to), unit.get(0).value()))
                     : Optional.empty();
         }
         boolean bracketed = at < limit && tokens.get(at).text().equals(",") && number.value() % 1 == 0;
         boolean bare = tokens.get(number.from()).kind() == Token.Kind.DIGITS && own.isEmpty();
-        return bare && (led || named && bracketed && number.value() >= 10)
+        return bare && number.value() <= OLDEST && (led || named && bracketed && number.value() >= 10)
                 ? Optional.of(new Age(number, YEARS))
                 : Optional.empty();
     }

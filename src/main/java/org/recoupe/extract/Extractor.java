@@ -30,6 +30,7 @@ public final class Extractor {
     private final Attributions attributions;
     private final TimeRecogniser times;
     private final QuantityRecogniser quantities;
+    private final SplitRanges splitRanges;
     private final QuantityBinder quantityBinder;
     private final FromToBinder fromTo;
     private final List<ClaimBinder> binders;
@@ -48,6 +49,7 @@ public final class Extractor {
         this.attributions = new Attributions(language);
         this.times = TimeRecogniser.of(language);
         this.quantities = QuantityRecogniser.of(language);
+        this.splitRanges = new SplitRanges(language);
         this.quantityBinder = new QuantityBinder(language);
         this.fromTo = new FromToBinder(language);
         this.binders = List.of(
@@ -107,6 +109,7 @@ public final class Extractor {
                         taken(passage, mention -> !mayBeCounted(mention)))
                 .forEach(passage::add);
         Rates.removeTimes(passage);
+        splitRanges.join(passage);
         Ellipsis.fill(passage);
         Frame frame =
                 new Frame(passage, discourse, finite, attributions.find(passage, discourse), modalities, worthiness);

@@ -42,11 +42,13 @@ final class NumberNames {
 
     /** Whether the word before makes that number a name: "article 49", "Boeing 737". */
     boolean isNamed(Tokens tokens, int at, int floor) {
-        if (at <= floor) {
-            return false;
-        }
-        return !heads.endingAt(tokens, at, floor).isEmpty()
+        return isCountedOff(tokens, at, floor)
                 || at - 1 > floor && tokens.get(at - 1).capitalised();
+    }
+
+    /** Whether the word before has its things counted off: "article 49", "the bottom three". */
+    boolean isCountedOff(Tokens tokens, int at, int floor) {
+        return at > floor && !heads.endingAt(tokens, at, floor).isEmpty();
     }
 
     /** Digits with other characters inside: "192.168.1.1", "12:30", "737-800ER", "4x4". */
@@ -92,6 +94,26 @@ final class NumberNames {
     }
 
     private static int endOfPhone(Tokens tokens, int at, int limit) {
+        int groups = endOfGroups(tokens, at, limit);
+        return groups > at ? groups : endOfPairs(tokens, at, limit);
+    }
+
+    /** "020 7946 0958": groups of digits, the first of which starts with a nought. */
+    private static int endOfGroups(Tokens tokens, int at, int limit) {
+        int end = at;
+        boolean nought =
+                tokens.get(at).text().length() > 1 && tokens.get(at).text().startsWith("0");
+        while (nought && end < limit && tokens.get(end).kind() == Token.Kind.DIGITS) {
+            end++;
+            boolean hyphen = end + 1 < limit
+                    && tokens.get(end).kind() == Token.Kind.HYPHEN
+                    && tokens.get(end + 1).kind() == Token.Kind.DIGITS;
+            end = hyphen ? end + 1 : end;
+        }
+        return end > at + 1 ? end : at;
+    }
+
+    private static int endOfPairs(Tokens tokens, int at, int limit) {
         int end = at;
         int pairs = 0;
         while (end < limit

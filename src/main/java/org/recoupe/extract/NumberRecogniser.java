@@ -57,13 +57,13 @@ final class NumberRecogniser {
         return tokens.get(from).kind() == Token.Kind.DIGITS ? digits(tokens, from, limit) : Optional.empty();
     }
 
-    /** Digits glued to a word: MH17, F-16. */
+    /** Digits glued to a word: MH17, F-16, ID.3. */
     private static boolean isPartOfName(Tokens tokens, int at) {
         if (at == 0 || !tokens.get(at).glued()) {
             return false;
         }
         Token before = tokens.get(at - 1);
-        boolean hyphen = before.kind() == Token.Kind.HYPHEN && before.glued() && at >= 2;
+        boolean hyphen = (before.kind() == Token.Kind.HYPHEN || before.text().equals(".")) && before.glued() && at >= 2;
         Token word = hyphen ? tokens.get(at - 2) : before;
         return word.kind() == Token.Kind.WORD
                 && !Tokens.isApostrophe(word.text().charAt(word.text().length() - 1));
@@ -80,11 +80,19 @@ final class NumberRecogniser {
         return signs ? digits(tokens, from + 1, limit).map(numeral -> negated(numeral, from)) : Optional.empty();
     }
 
+    /** The token after a word that joins two parts of a number; the same token if none stands there. */
+    int afterJoiner(Tokens tokens, int at, int limit) {
+        return grammar.word(tokens, at, limit, Kind.JOINER)
+                .map(Phrases.Match::to)
+                .orElse(at);
+    }
+
     /** A number after the word for minus: "moins 5". Whether the word means that here is for others to say. */
     Optional<Numeral> afterMinus(Tokens tokens, int from, int limit) {
         return grammar.word(tokens, from, limit, Kind.MINUS)
-                .filter(word -> word.to() < limit)
-                .flatMap(word -> grammar.at(tokens, word.to(), limit))
+                .map(word -> afterHyphen(tokens, word.to(), limit))
+                .filter(at -> at < limit)
+                .flatMap(at -> grammar.at(tokens, at, limit))
                 .map(numeral -> negated(numeral, from));
     }
 
@@ -102,7 +110,8 @@ final class NumberRecogniser {
 
     private Optional<Numeral> digits(Tokens tokens, int from, int limit) {
         Optional<Numeral> number = grammar.at(tokens, from, limit);
-        return number.map(numeral -> slashed(tokens, numeral, limit)
+        return number.map(numeral -> PowersOfTen.times(tokens, numeral, limit)
+                .or(() -> slashed(tokens, numeral, limit))
                 .or(() -> fraction(tokens, numeral, limit))
                 .or(() -> collective(tokens, numeral, limit))
                 .or(() -> withFraction(tokens, numeral, limit))
@@ -158,9 +167,22 @@ final class NumberRecogniser {
                 ? VulgarFractions.at(tokens, whole.to())
                 : grammar.word(tokens, whole.to(), limit, Kind.JOINER)
                         .filter(joiner -> joiner.to() < limit)
-                        .flatMap(joiner -> shareAfter(tokens, joiner.to(), limit));
+                        .flatMap(joiner -> shareAfter(tokens, joiner.to(), limit))
+                        .or(() -> slashedAfter(tokens, whole, limit));
         return rest.filter(part -> part.form() == Numeral.Form.FRACTION && part.value() < 1)
                 .map(part -> whole.as(part.to(), whole.value() + part.value(), 0.1, Numeral.Form.CARDINAL));
+    }
+
+    /** "7 3/4": of small parts only, as prices and recipes have them. */
+    private Optional<Numeral> slashedAfter(Tokens tokens, Numeral whole, int limit) {
+        boolean digits = whole.writing() == Numeral.Writing.DIGITS
+                && tokens.get(whole.to()).kind() == Token.Kind.DIGITS
+                && !tokens.get(whole.to()).glued();
+        return digits
+                ? grammar.at(tokens, whole.to(), limit)
+                        .flatMap(above -> slashed(tokens, above, limit))
+                        .filter(part -> tokens.get(part.to() - 1).text().length() <= 2)
+                : Optional.empty();
     }
 
     private Optional<Numeral> shareAfter(Tokens tokens, int at, int limit) {

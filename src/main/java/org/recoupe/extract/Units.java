@@ -51,6 +51,7 @@ final class Units {
         }
         return units.startingAt(tokens, at, limit).stream()
                 .filter(match -> match.value().suits(number))
+                .filter(match -> !match.value().glued() || tokens.get(at).glued())
                 .filter(match -> !goesOn(tokens, match.to()))
                 .findFirst();
     }
