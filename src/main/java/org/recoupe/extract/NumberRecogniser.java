@@ -267,12 +267,13 @@ final class NumberRecogniser {
         return Optional.of(ofScale(tokens, part, limit).orElse(part));
     }
 
-    /** "trois quarts de million", "three quarters of a million". */
+    /** "trois quarts de million", "three quarters of a million", "three quarters billion". */
     private Optional<Numeral> ofScale(Tokens tokens, Numeral part, int limit) {
         return grammar.word(tokens, part.to(), limit, Kind.OF)
                 .map(of -> grammar.word(tokens, of.to(), limit, Kind.ARTICLE)
                         .map(Phrases.Match::to)
                         .orElse(of.to()))
+                .or(() -> Optional.of(part.to()))
                 .flatMap(at -> grammar.word(tokens, at, limit, Kind.SCALE))
                 .map(scale -> new Numeral(
                         part.from(),

@@ -10,7 +10,7 @@ final class PowersOfTen {
     private static final String TIMES = "\u00d7x*\u00b7\u22c5";
     private static final String MINUS = "-\u2212\u2013\u207b";
     private static final String EXPONENT = "e";
-    private static final int LARGEST = 24;
+    private static final int LARGEST = 99;
 
     private PowersOfTen() {}
 

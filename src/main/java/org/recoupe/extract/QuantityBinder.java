@@ -34,7 +34,7 @@ final class QuantityBinder implements ClaimBinder {
     private static final int POINTING_BACK = 12;
 
     /** How far before an amount its word of change may stand, in tokens. */
-    private static final int REACH = 9;
+    private static final int REACH = 8;
 
     private final Phrasebook changes;
     private final Phrasebook by;

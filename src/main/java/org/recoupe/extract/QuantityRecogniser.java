@@ -154,6 +154,7 @@ final class QuantityRecogniser {
         boolean pronoun = number.article() || isOneOf(tokens, number, limit);
         if (!pronoun || measured.hasUnit()) {
             found.add(amounts.of(tokens, measured, sentence.from(), sentence.to()));
+            return rates.end(tokens, measured.to(), limit);
         }
         return measured.to();
     }

@@ -36,9 +36,28 @@ final class SubUnits {
                 ? numbers.at(tokens, at, limit)
                         .filter(Numeral::cardinal)
                         .map(found -> measures.withUnit(tokens, found, at, limit))
-                        .filter(found -> isPart(found, unit))
+                        .flatMap(found ->
+                                isPart(found, unit) ? Optional.of(found) : hundredths(tokens, whole, found, limit))
                 : Optional.empty();
         return part.map(found -> sum(whole, found)).orElse(whole);
+    }
+
+    /** "15 dollars 50.": two digits alone behind the word for money. */
+    private static Optional<Measured> hundredths(Tokens tokens, Measured whole, Measured part, int limit) {
+        Numeral number = part.number();
+        boolean ends = part.to() >= limit || tokens.get(part.to()).kind() == Token.Kind.PUNCTUATION;
+        boolean cents = whole.unit().dimension() == Dimension.MONEY
+                && whole.to() > whole.number().to()
+                && whole.to() == number.from()
+                && !part.hasUnit()
+                && ends
+                && number.value() >= 10
+                && number.value() < 100
+                && number.value() % 1 == 0;
+        Unit unit = whole.unit();
+        return cents
+                ? Optional.of(part.in(new Unit(unit.code(), unit.dimension(), unit.factor() / 100, false, ""), ""))
+                : Optional.empty();
     }
 
     private static boolean isPart(Measured part, Unit whole) {

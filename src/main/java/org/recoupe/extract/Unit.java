@@ -11,7 +11,7 @@ import org.recoupe.language.Table;
  * @param dimension what it measures
  * @param factor what one of it is in the code's unit
  * @param before whether it may stand before its number
- * @param only the numbers it goes with: {@code decimals} (under 100, {@code small-decimals} under 10), those that
+ * @param only the numbers it goes with: {@code decimals} (under 100, {@code small-decimals} under 10), {@code large} ones, those that
  *     it touches ({@code glued}), or {@code number} for none that is an article as well;
  *     empty for any
  */
@@ -22,6 +22,9 @@ record Unit(String code, Dimension dimension, double factor, boolean before, Str
 
     /** Where "points" alone are hardly ever those of percent, so many are none. */
     private static final double SMALL = 10;
+
+    /** So many pounds are money, fewer are a weight. */
+    private static final double LARGE = 1e5;
 
     /** Stands where nothing is counted or measured. */
     static final Unit NONE = new Unit("", Dimension.NUMBER, 1, false, "");
@@ -45,6 +48,7 @@ record Unit(String code, Dimension dimension, double factor, boolean before, Str
         return switch (only) {
             case "decimals" -> number.value() % 1 != 0 && Math.abs(number.value()) < POINTS_OF_AN_INDEX;
             case "small-decimals" -> number.value() % 1 != 0 && Math.abs(number.value()) < SMALL;
+            case "large" -> Math.abs(number.value()) >= LARGE;
             case "number" -> !number.article();
             default -> true;
         };
