@@ -13,8 +13,8 @@ import org.recoupe.claim.Period;
 
 /**
  * English news with dates marked and resolved. A tag is right when the first mention that overlaps it has the tag's
- * date as its value (a time of day aside), or its very first and last day; a mention without a value of its own, such as
- * "since Monday", when it starts on that day.
+ * date as its value (a time of day aside), or its very first and last day ("today"); a mention without a value of its
+ * own, such as "since Monday", when it starts on that day.
  */
 final class GumDates implements Benchmark {
 
@@ -74,11 +74,14 @@ final class GumDates implements Benchmark {
         }
         if (gold.has("when")) {
             String when = gold.get("when").asText();
+            boolean day = !when.contains("T");
             return moment.timex().equals(when)
                     || (moment.timex() + ":00").equals(when)
-                    || !when.contains("T")
-                            && moment.timex().replaceAll("T.*", "").equals(when)
-                    || moment.timex().isEmpty() && starts(moment, when);
+                    || day && moment.timex().replaceAll("T.*", "").equals(when)
+                    || day
+                            && moment.period()
+                                    .filter(period -> spans(period, when, moment.timex()))
+                                    .isPresent();
         }
         String from = gold.path("from").asText(gold.path("notBefore").asText());
         String to = gold.path("to").asText(gold.path("notAfter").asText());
@@ -88,8 +91,9 @@ final class GumDates implements Benchmark {
                 .isPresent();
     }
 
-    private static boolean starts(Mention.Moment moment, String when) {
-        return moment.period().filter(period -> same(period.from(), when)).isPresent();
+    /** Whether the period is that day, month or year; without a value of its own, whether it starts there. */
+    private static boolean spans(Period period, String when, String timex) {
+        return same(period.from(), when) && (timex.isEmpty() || ends(period, when));
     }
 
     private static boolean ends(Period period, String to) {

@@ -11,22 +11,38 @@ import org.recoupe.claim.Mention;
 
 /**
  * Numbers in words as ICU spells them, each a sentence of its own with a currency behind it: right when the sentence
- * holds one amount, of that value. Every number to 10,000, then every 37th to a million, or all.
+ * holds one amount, of that value.
  */
 final class NumberWords implements Benchmark {
 
     private static final int LAST = 1_000_000;
-    private static final int DENSE = 10_000;
-    private static final int STEP = 37;
     private static final int BATCH = 500;
     private static final String NOUN = " euros";
     private static final double BEST_CLASSIC = 93;
     private static final double BEST_HYPHENS = 9.5;
 
-    private final boolean all;
+    /**
+     * Which numbers are spelled.
+     *
+     * @param dense each up to this one
+     * @param step beyond it, each that many to a million
+     */
+    record Sample(int dense, int step) {
 
-    NumberWords(boolean all) {
-        this.all = all;
+        /** Every one. */
+        static final Sample ALL = new Sample(LAST, 1);
+
+        /** Enough for every form that a number takes. */
+        static final Sample USUAL = new Sample(10_000, 37);
+
+        /** A few, for a test. */
+        static final Sample FEW = new Sample(1_100, 1_013);
+    }
+
+    private final Sample sample;
+
+    NumberWords(Sample sample) {
+        this.sample = sample;
     }
 
     @Override
@@ -61,7 +77,7 @@ final class NumberWords implements Benchmark {
         int right = 0;
         int count = 0;
         List<Integer> batch = new ArrayList<>();
-        for (int n = 0; n <= LAST; n += all || n < DENSE ? 1 : STEP) {
+        for (int n = 0; n <= LAST; n += n < sample.dense() ? 1 : sample.step()) {
             batch.add(n);
             count++;
             if (batch.size() == BATCH) {

@@ -26,15 +26,20 @@ public final class Quality {
 
     /** Runs the sets. */
     public static void main(String[] arguments) throws IOException {
-        new Quality().run(new ArrayList<>(List.of(arguments)));
+        try {
+            new Quality().run(new ArrayList<>(List.of(arguments)));
+        } catch (IllegalArgumentException e) {
+            System.err.println("quality: " + e.getMessage());
+            System.exit(2);
+        }
     }
 
-    /** All sets; with every number to a million or a sample; with throughput or without. */
-    static List<Benchmark> sets(boolean all, boolean speed) {
+    /** All sets, with those numbers in words, with throughput or without. */
+    static List<Benchmark> sets(NumberWords.Sample numbers, boolean speed) {
         List<Benchmark> sets = new ArrayList<>(List.of(
                 new FrTimeBank(),
                 new GumDates(),
-                new NumberWords(all),
+                new NumberWords(numbers),
                 new Recognizers("french", "fr"),
                 new RecognizerDates("french", "fr"),
                 new Recognizers("english", "en"),
@@ -76,11 +81,17 @@ public final class Quality {
         boolean write = arguments.remove("--write");
         Predicate<Benchmark> chosen = only(arguments);
         Path folder = arguments.isEmpty() ? FOLDER : Path.of(arguments.get(0));
+        if (arguments.size() > 1 || folder.toString().startsWith("-")) {
+            throw new IllegalArgumentException("cannot make out " + String.join(" ", arguments)
+                    + "; expected [folder] [-v] [--all] [--speed] [--write] [--only SET]");
+        }
         if (!Files.isDirectory(folder)) {
             throw new IllegalArgumentException(folder + " is no folder; expected one with the layout of " + FOLDER);
         }
         Misses misses = verbose ? this::miss : (set, id, text, gold, found) -> {};
-        List<Benchmark> sets = sets(all, speed).stream().filter(chosen).toList();
+        List<Benchmark> sets = sets(all ? NumberWords.Sample.ALL : NumberWords.Sample.USUAL, speed).stream()
+                .filter(chosen)
+                .toList();
         ResultTable table = new ResultTable(measure(sets, folder, Program.start(), misses));
         out.print(table.plain());
         if (write) {
@@ -93,8 +104,15 @@ public final class Quality {
         if (at < 0) {
             return set -> true;
         }
+        if (at + 1 == arguments.size()) {
+            throw new IllegalArgumentException("--only is followed by the beginning of a set's name");
+        }
         String prefix = arguments.get(at + 1);
         arguments.subList(at, at + 2).clear();
+        if (sets(NumberWords.Sample.FEW, true).stream()
+                .noneMatch(set -> set.set().startsWith(prefix))) {
+            throw new IllegalArgumentException("no set's name starts with " + prefix);
+        }
         return set -> set.set().startsWith(prefix);
     }
 

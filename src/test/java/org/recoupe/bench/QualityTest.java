@@ -24,7 +24,11 @@ class QualityTest {
         Map<String, Double> kept = ResultTable.figures(Files.readString(ResultTable.KEPT));
         assertThat(kept).isNotEmpty();
         Map<String, Double> now = new HashMap<>();
-        Quality.measure(Quality.sets(false, false), SETS, Program.start(), (set, id, text, gold, found) -> {})
+        Quality.measure(
+                        Quality.sets(NumberWords.Sample.FEW, false),
+                        SETS,
+                        Program.start(),
+                        (set, id, text, gold, found) -> {})
                 .forEach(measure -> measure.value().ifPresent(value -> now.put(measure.key(), value)));
         List<String> fallen = new ArrayList<>();
         kept.forEach((key, before) -> {

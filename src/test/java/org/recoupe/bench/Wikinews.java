@@ -17,6 +17,8 @@ import org.recoupe.article.ArticleReader;
 import org.recoupe.article.Drafts;
 import org.recoupe.article.ReadingOptions;
 import org.recoupe.article.Span;
+import org.recoupe.language.Language;
+import org.recoupe.language.SentenceSplitter;
 import org.recoupe.report.Coverage;
 import org.recoupe.report.Report;
 
@@ -35,14 +37,16 @@ final class Wikinews implements Benchmark {
             .filter(name -> !name.isEmpty())
             .map(Pattern::quote)
             .collect(Collectors.joining("|", "(?:", ")"));
-    private static final Pattern CODE = Pattern.compile("[\\p{L}\\d][-.–]?$|[\\p{L}]\\s?n°\\s?$");
+    private static final Pattern CODE = Pattern.compile("[\\p{L}\\d][-.–]?$|n°\\s?$");
+
+    private static final int SENTENCES = 5;
 
     private final Map<String, Pattern> patterns = new LinkedHashMap<>();
     private final Map<String, int[]> counts = new LinkedHashMap<>();
     private final WikinewsMentions annotated = new WikinewsMentions();
     private int pages;
     private int dated;
-    private int french;
+    private int whole;
 
     Wikinews() {
         patterns.put("numbers in digits", Pattern.compile(NUMBER));
@@ -79,17 +83,24 @@ final class Wikinews implements Benchmark {
                 Report report = program.checker().check(article);
                 pages++;
                 dated += article.published().isPresent() ? 1 : 0;
-                french += article.language().equals("fr") ? 1 : 0;
+                whole += whole(article) ? 1 : 0;
                 account(article, report, misses);
                 annotated.score(article, report, misses);
             }
         }
         List<Measure> measures = new ArrayList<>();
-        measures.add(Measure.share(set(), "pages read as French", french, pages));
+        measures.add(Measure.share(set(), "pages read whole", whole, pages));
         measures.add(Measure.share(set(), "pages with their date", dated, pages));
         counts.forEach((name, count) -> measures.add(Measure.share(set(), name + " accounted", count[1], count[0])));
         measures.addAll(annotated.measures(set()));
         return measures;
+    }
+
+    /** Whether it was found to be a French article with a title and some sentences. */
+    private static boolean whole(Article article) {
+        return article.language().equals("fr")
+                && !article.title().isBlank()
+                && SentenceSplitter.of(new Language("fr")).split(article).size() >= SENTENCES;
     }
 
     private void account(Article article, Report report, Misses misses) {
