@@ -7,23 +7,21 @@ import org.recoupe.claim.Interval;
 import org.recoupe.claim.Mention;
 import org.recoupe.claim.MentionKind;
 import org.recoupe.claim.Quantity;
-import org.recoupe.language.Language;
 import org.recoupe.language.Tokens;
 
 /** Makes mentions of measured numbers: reads their rate and wording and works out what they allow. */
 final class Amounts {
 
-    private static final Unit YEARS = new Unit("a", Dimension.DURATION, 1, false, "");
     private static final Unit UNITY = new Unit("1", Dimension.SHARE, 1, false, "");
 
     private final Comparators comparators;
     private final Rates rates;
     private final Measures measures;
 
-    Amounts(Language language, Measures measures, CountedNouns nouns, Comparators comparators) {
+    Amounts(Measures measures, Comparators comparators, Rates rates) {
         this.measures = measures;
         this.comparators = comparators;
-        rates = new Rates(language, nouns);
+        this.rates = rates;
     }
 
     /** The amount of a number with its unit; the wording is looked for between the two ends of the sentence. */
@@ -98,9 +96,10 @@ final class Amounts {
         return new Mention.Amount(MentionKind.RATIO, tokens.span(first.from(), ratio.to()), quantity, ratio.noun());
     }
 
-    /** An age in years. */
-    Mention.Amount age(Tokens tokens, Numeral years, int floor, int limit) {
-        Quantity plain = Quantity.of(years.value(), 0, YEARS.code(), YEARS.dimension());
+    /** An age. */
+    Mention.Amount age(Tokens tokens, Ages.Age age, int floor, int limit) {
+        Numeral years = age.number();
+        Quantity plain = Quantity.of(years.value(), 0, age.unit(), Dimension.DURATION);
         Quantity quantity = comparators
                 .before(tokens, years.from(), floor)
                 .or(() -> comparators.after(tokens, years.to(), limit))

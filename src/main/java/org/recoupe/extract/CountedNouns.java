@@ -15,24 +15,34 @@ final class CountedNouns {
 
     private static final int FARTHEST = 4;
 
+    /** Where nouns and adjectives stand before the noun, it may be this many words off. */
+    private static final int FARTHEST_COMPOUND = 6;
+
     /** A noun found: the token after it and the noun as written. */
     record Noun(int to, String written) {}
 
     private final Phrases<String> of;
+    private final Phrases<String> sets;
     private final Set<String> before;
+    private final List<String> adjectives;
     private final Set<String> stops;
     private final Set<String> irregular;
     private final List<String> endings;
+    private final List<String> singulars;
     private final boolean compounds;
 
     CountedNouns(Language language) {
         Table table = language.table("nouns");
         of = new Phrases<>(language);
         forms(table, "of").forEach(form -> of.add(form, form));
+        sets = new Phrases<>(language);
+        forms(table, "of-set").forEach(form -> sets.add(form, form));
+        adjectives = List.copyOf(forms(table, "adjective"));
         before = forms(table, "before");
         stops = forms(table, "stop");
         irregular = forms(table, "irregular");
         endings = List.copyOf(forms(table, "plural"));
+        singulars = List.copyOf(forms(table, "singular"));
         compounds = !forms(table, "compound").isEmpty();
     }
 
@@ -65,8 +75,15 @@ final class CountedNouns {
             boolean noun = next.kind() == Token.Kind.WORD && next.glued() && !isStop(next);
             return noun ? Optional.of(new Noun(from + 2, next.text())) : Optional.empty();
         }
+        int set = sets.startingAt(tokens, from, limit).stream()
+                .findFirst()
+                .map(Phrases.Match::to)
+                .orElse(from);
+        if (set > from) {
+            return at(tokens, set, limit, false);
+        }
         int start = number.nominal() ? afterOf(tokens, from, limit) : from;
-        return at(tokens, start, limit, !number.nominal() && number.value() < 2);
+        return at(tokens, start, limit, !number.nominal() && Math.abs(number.value()) < 2);
     }
 
     /** The noun in "de …": what a share is of, or what is measured. */
@@ -77,8 +94,10 @@ final class CountedNouns {
 
     private Optional<Noun> at(Tokens tokens, int start, int limit, boolean singular) {
         Optional<Noun> first = Optional.empty();
+        Optional<Noun> capitals = Optional.empty();
+        int words = 0;
         int at = start;
-        while (at < limit && at < start + FARTHEST) {
+        while (at < limit && words < (compounds ? FARTHEST_COMPOUND : FARTHEST)) {
             Token token = tokens.get(at);
             if (token.kind() == Token.Kind.HYPHEN && token.glued()) {
                 at++;
@@ -88,20 +107,41 @@ final class CountedNouns {
                 break;
             }
             at++;
+            words++;
             if (before.contains(token.norm())) {
                 continue;
             }
             if (isPlural(token)) {
-                return Optional.of(new Noun(at, token.text()));
+                return Optional.of(compounds ? last(tokens, at, limit) : new Noun(at, token.text()));
             }
-            if (first.isEmpty()) {
+            if (isCapitals(token) && capitals.isEmpty()) {
+                capitals = Optional.of(new Noun(at, token.text()));
+            }
+            if (first.isEmpty() && !(compounds && isAdjective(token) && goesOn(tokens, at, limit))) {
                 first = Optional.of(new Noun(at, token.text()));
             }
             if (!compounds) {
                 break;
             }
         }
-        return singular ? first : Optional.empty();
+        return singular ? first : capitals;
+    }
+
+    /** The last of the plurals that follow each other, the first of which ends there: "arms dealers". */
+    private Noun last(Tokens tokens, int end, int limit) {
+        int at = end;
+        while (at < limit && !tokens.get(at).capitalised() && isPlural(tokens.get(at))) {
+            at++;
+        }
+        return new Noun(at, tokens.get(at - 1).text());
+    }
+
+    private boolean isAdjective(Token word) {
+        return adjectives.stream().anyMatch(word.norm()::endsWith);
+    }
+
+    private boolean goesOn(Tokens tokens, int at, int limit) {
+        return at < limit && tokens.get(at).kind() == Token.Kind.WORD && !isStop(tokens.get(at));
     }
 
     /** Whether that word looks like a noun in the plural. */
@@ -109,9 +149,14 @@ final class CountedNouns {
         if (word.kind() != Token.Kind.WORD || isStop(word)) {
             return false;
         }
-        return irregular.contains(word.norm())
-                || endings.stream().anyMatch(word.norm()::endsWith)
-                || word.text().length() > 1 && word.text().equals(word.text().toUpperCase(Locale.ROOT));
+        boolean regular = endings.stream().anyMatch(word.norm()::endsWith)
+                && singulars.stream().noneMatch(word.norm()::endsWith);
+        return regular || irregular.contains(word.norm()) || !compounds && isCapitals(word);
+    }
+
+    /** "12 CDI", "3 SMS": abbreviations take no ending. */
+    private static boolean isCapitals(Token word) {
+        return word.text().length() > 1 && word.text().equals(word.text().toUpperCase(Locale.ROOT));
     }
 
     private static boolean endsInApostrophe(Token word) {

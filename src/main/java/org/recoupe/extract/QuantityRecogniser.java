@@ -18,14 +18,16 @@ final class QuantityRecogniser {
 
     private final NumberRecogniser numbers;
     private final NumberNames names;
+    private final CountedNouns nouns;
     private final Ages ages;
     private final Ratios ratios;
     private final Ranges ranges;
     private final Measures measures;
+    private final Rates rates;
     private final Amounts amounts;
 
     private QuantityRecogniser(Language language) {
-        CountedNouns nouns = new CountedNouns(language);
+        nouns = new CountedNouns(language);
         numbers = NumberRecogniser.of(language);
         names = new NumberNames(language);
         ages = new Ages(language, numbers);
@@ -33,7 +35,8 @@ final class QuantityRecogniser {
         Comparators comparators = new Comparators(language);
         measures = new Measures(language, nouns, comparators);
         ranges = new Ranges(language, numbers, measures);
-        amounts = new Amounts(language, measures, nouns, comparators);
+        rates = new Rates(language, nouns);
+        amounts = new Amounts(measures, comparators, rates);
     }
 
     /** The recogniser of that language. */
@@ -47,20 +50,31 @@ final class QuantityRecogniser {
      * @param taken the tokens that dates and durations take; no amount starts in one of them, but an age may
      */
     List<Mention.Amount> find(Tokens tokens, int from, int to, BitSet taken) {
+        return find(tokens, from, to, taken, taken);
+    }
+
+    /**
+     * The amounts from one token to before another, in order.
+     *
+     * @param taken the tokens in which no amount starts, but for an age
+     * @param closed those of them into which none extends either
+     */
+    List<Mention.Amount> find(Tokens tokens, int from, int to, BitSet taken, BitSet closed) {
         List<Mention.Amount> found = new ArrayList<>();
+        Sentence sentence = new Sentence(tokens, from, to, taken, rates.opened(tokens, closed, to));
         int at = from;
         while (at < to) {
-            at = read(new Sentence(tokens, from, to, taken), at, found);
+            at = read(sentence, at, found);
         }
         return found;
     }
 
     /** The stretch of tokens that is read, and those that others have taken. */
-    private record Sentence(Tokens tokens, int from, int to, BitSet taken) {
+    private record Sentence(Tokens tokens, int from, int to, BitSet taken, BitSet closed) {
 
-        /** The token before which an amount that starts there must end. */
+        /** The token before which an amount that starts there must end; the same token where none may start. */
         int limit(int at) {
-            int next = taken.nextSetBit(at);
+            int next = taken.get(at) ? at : closed.nextSetBit(at);
             return next < 0 ? to : Math.min(next, to);
         }
     }
@@ -68,10 +82,10 @@ final class QuantityRecogniser {
     /** Reads what starts at that token, if anything, and gives the token to go on from. */
     private int read(Sentence sentence, int at, List<Mention.Amount> found) {
         Tokens tokens = sentence.tokens();
-        Optional<Numeral> age = ages.at(tokens, at, sentence.from(), sentence.to());
+        Optional<Ages.Age> age = ages.at(tokens, at, sentence.from(), sentence.to());
         if (age.isPresent()) {
             found.add(amounts.age(tokens, age.get(), sentence.from(), sentence.to()));
-            return age.get().to();
+            return age.get().number().to();
         }
         int limit = sentence.limit(at);
         int left = limit <= at ? at : names.end(tokens, at, limit);
@@ -120,10 +134,18 @@ final class QuantityRecogniser {
         if (end > number.from()) {
             return end;
         }
-        if (!number.article() || measured.hasUnit()) {
+        boolean pronoun = number.article() || isOneOf(tokens, number, limit);
+        if (!pronoun || measured.hasUnit()) {
             found.add(amounts.of(tokens, measured, sentence.from(), sentence.to()));
         }
         return measured.to();
+    }
+
+    /** "One of them", "one of the best": counts nothing unless a noun follows. */
+    private boolean isOneOf(Tokens tokens, Numeral number, int limit) {
+        return number.value() == 1
+                && number.writing() == Numeral.Writing.WORDS
+                && nouns.afterOf(tokens, number.to(), limit) > number.to();
     }
 
     private int pair(Sentence sentence, Ranges.Pair pair, List<Mention.Amount> found) {
