@@ -18,13 +18,14 @@ final class CountedNouns {
     /** Where nouns and adjectives stand before the noun, it may be this many words off. */
     private static final int FARTHEST_COMPOUND = 6;
 
-    /** A noun found: the token after it and the noun as written. */
-    record Noun(int to, String written) {}
+    /** A noun found: the token after it, the noun, and all that is counted, as written: "cells", "black queen cells". */
+    record Noun(int to, String head, String written) {}
 
     private final Phrases<String> of;
     private final Phrases<String> sets;
     private final Set<String> before;
     private final List<String> adjectives;
+    private final List<String> leading;
     private final Set<String> stops;
     private final Set<String> irregular;
     private final List<String> endings;
@@ -38,6 +39,7 @@ final class CountedNouns {
         sets = new Phrases<>(language);
         forms(table, "of-set").forEach(form -> sets.add(form, form));
         adjectives = List.copyOf(forms(table, "adjective"));
+        leading = List.copyOf(forms(table, "leading"));
         before = forms(table, "before");
         stops = forms(table, "stop");
         irregular = forms(table, "irregular");
@@ -73,7 +75,7 @@ final class CountedNouns {
                 && tokens.get(from).glued()) {
             Token next = tokens.get(from + 1);
             boolean noun = next.kind() == Token.Kind.WORD && next.glued() && !isStop(next);
-            return noun ? Optional.of(new Noun(from + 2, next.text())) : Optional.empty();
+            return noun ? Optional.of(new Noun(from + 2, next.text(), next.text())) : Optional.empty();
         }
         int set = sets.startingAt(tokens, from, limit).stream()
                 .findFirst()
@@ -112,13 +114,13 @@ final class CountedNouns {
                 continue;
             }
             if (isPlural(token)) {
-                return Optional.of(compounds ? last(tokens, at, limit) : new Noun(at, token.text()));
+                return Optional.of(noun(tokens, start, compounds ? endOfPlurals(tokens, at, limit) : at));
             }
             if (isCapitals(token) && capitals.isEmpty()) {
-                capitals = Optional.of(new Noun(at, token.text()));
+                capitals = Optional.of(noun(tokens, start, at));
             }
             if (first.isEmpty() && !(compounds && isAdjective(token) && goesOn(tokens, at, limit))) {
-                first = Optional.of(new Noun(at, token.text()));
+                first = Optional.of(noun(tokens, start, at));
             }
             if (!compounds) {
                 break;
@@ -127,13 +129,27 @@ final class CountedNouns {
         return singular ? first : capitals;
     }
 
-    /** The last of the plurals that follow each other, the first of which ends there: "arms dealers". */
-    private Noun last(Tokens tokens, int end, int limit) {
+    /** The token after the plurals that follow each other, the first of which ends there: "arms dealers". */
+    private int endOfPlurals(Tokens tokens, int end, int limit) {
         int at = end;
         while (at < limit && !tokens.get(at).capitalised() && isPlural(tokens.get(at))) {
             at++;
         }
-        return new Noun(at, tokens.get(at - 1).text());
+        return at;
+    }
+
+    /** The noun that ends before that token, without the adverbs and participles that its phrase starts with. */
+    private Noun noun(Tokens tokens, int start, int end) {
+        int from = compounds ? start : end - 1;
+        while (from + 1 < end && isLeading(tokens.get(from))) {
+            from++;
+        }
+        String written = tokens.span(from, end).quote();
+        return new Noun(end, tokens.get(end - 1).text(), written);
+    }
+
+    private boolean isLeading(Token word) {
+        return word.kind() == Token.Kind.HYPHEN || leading.stream().anyMatch(word.norm()::endsWith);
     }
 
     private boolean isAdjective(Token word) {

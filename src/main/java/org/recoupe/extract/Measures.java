@@ -28,7 +28,7 @@ final class Measures {
                 ? Optional.empty()
                 : nouns.after(tokens, number, comparators.endAfter(tokens, number.to(), limit), limit);
         return noun.map(found -> new Measured(
-                        number, number.from(), found.to(), Unit.counted(Tokens.norm(found.written())), found.written()))
+                        number, number.from(), found.to(), Unit.counted(Tokens.norm(found.head())), found.written()))
                 .orElse(measured);
     }
 

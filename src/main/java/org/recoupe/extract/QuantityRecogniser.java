@@ -66,6 +66,7 @@ final class QuantityRecogniser {
         while (at < to) {
             at = read(sentence, at, found);
         }
+        Conversions.takeWording(tokens, found);
         return found;
     }
 
