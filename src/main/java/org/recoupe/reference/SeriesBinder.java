@@ -99,7 +99,7 @@ final class SeriesBinder {
         return measures.all().stream()
                 .filter(measure -> measure.id().equals(series.growth()))
                 .findFirst()
-                .map(measure -> new MeasureFinder.Hit(measure, hit.place()));
+                .map(measure -> new MeasureFinder.Hit(measure, hit.place(), hit.counted()));
     }
 
     private static Claim bound(Claim claim, Measure measure, Map<String, String> dimensions, Period period) {
