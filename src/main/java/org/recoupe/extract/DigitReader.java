@@ -52,6 +52,10 @@ final class DigitReader {
         if (value < 0) {
             return Optional.empty();
         }
+        Optional<Numeral> raised = Exponents.after(tokens, from, to, limit, value, decimals);
+        if (raised.isPresent()) {
+            return raised;
+        }
         if (decimals == 0 && to < limit && isOrdinalMark(tokens, to)) {
             return Optional.of(
                     new Numeral(from, to + 1, value, 0, 1, Numeral.Form.ORDINAL, Numeral.Writing.DIGITS, false));
@@ -62,8 +66,12 @@ final class DigitReader {
 
     /** The decimals that start at that token with their mark alone: ".25". */
     Optional<Numeral> decimals(Tokens tokens, int from, int limit) {
-        boolean starts = !tokens.get(from).glued()
-                && from + 1 < limit
+        return tokens.get(from).glued() ? Optional.empty() : decimalsAfterSign(tokens, from, limit);
+    }
+
+    /** The same after a sign: "-.25". */
+    Optional<Numeral> decimalsAfterSign(Tokens tokens, int from, int limit) {
+        boolean starts = from + 1 < limit
                 && decimalMarks.contains(tokens.get(from).norm())
                 && tokens.get(from + 1).glued()
                 && tokens.get(from + 1).kind() == Token.Kind.DIGITS;

@@ -47,10 +47,10 @@ record Unit(String code, Dimension dimension, double factor, boolean before, Str
 
     /** Whether it measures, rather than counts: its numbers are rounded. */
     boolean measures() {
-        return dimension != Dimension.COUNT && dimension != Dimension.NUMBER;
+        return dimension != Dimension.COUNT && dimension != Dimension.NUMBER && dimension != Dimension.DURATION;
     }
 
-    /** The kind of mention that its amounts are. */
+    /** The kind of mention that its amounts are; units of time are those of ages, other durations are for others. */
     MentionKind kind() {
         return switch (dimension) {
             case MONEY -> MentionKind.MONEY;
@@ -58,6 +58,7 @@ record Unit(String code, Dimension dimension, double factor, boolean before, Str
             case POINTS -> MentionKind.PERCENTAGE_POINT;
             case COUNT -> MentionKind.COUNT;
             case NUMBER -> MentionKind.NUMBER;
+            case DURATION -> MentionKind.AGE;
             default -> MentionKind.MEASURE;
         };
     }
