@@ -61,7 +61,8 @@ final class Compounds {
                 || tokens.get(part.to()).kind() == Token.Kind.PUNCTUATION;
         boolean metre = whole.unit().factor() == 1;
         boolean before = whole.from() < whole.number().from();
-        return pair && closed && metre && !joined && !before ? Optional.of(HUNDREDTH) : Optional.empty();
+        boolean ends = part.to() >= tokens.size() || tokens.get(part.to()).kind() == Token.Kind.PUNCTUATION;
+        return pair && closed && metre && (!joined || money && ends) && !before ? Optional.of(HUNDREDTH) : Optional.empty();
     }
 
     private static Measured sum(Measured whole, Measured part, double share) {

@@ -47,6 +47,7 @@ final class DigitReader {
         if (digits.length() > LONGEST) {
             return Optional.empty();
         }
+        to = afterNoCents(tokens, to, limit);
         int decimals = digits.length() - whole;
         double value = value(digits, decimals);
         if (value < 0) {
@@ -62,6 +63,17 @@ final class DigitReader {
         }
         double step = decimals > 0 ? Math.pow(10, -decimals) : step(value);
         return Optional.of(new Numeral(from, to, value, step, 1, Numeral.Form.CARDINAL, Numeral.Writing.DIGITS, false));
+    }
+
+    /** The token after the dash that stands for no cents: "1 200.–", "15,-". */
+    private int afterNoCents(Tokens tokens, int at, int limit) {
+        boolean dash = at + 1 < limit
+                && tokens.get(at).glued()
+                && decimalMarks.contains(tokens.get(at).norm())
+                && tokens.get(at + 1).glued()
+                && tokens.get(at + 1).kind() == Token.Kind.HYPHEN
+                && (at + 2 >= limit || !tokens.get(at + 2).glued());
+        return dash ? at + 2 : at;
     }
 
     /** The decimals that start at that token with their mark alone: ".25". */

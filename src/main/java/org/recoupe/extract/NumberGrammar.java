@@ -93,7 +93,8 @@ final class NumberGrammar {
         NumberWord word = match.value();
         return switch (word.kind()) {
             case JOINER -> joined(tokens, match, limit, number);
-            case ABBREVIATION -> isLoneLetter(tokens, match.from()) ? match.from() : taken(match, number);
+            case ABBREVIATION ->
+                isLoneLetter(tokens, match.from()) && match.to() < tokens.size() ? match.from() : taken(match, number);
             case POINT -> decimals(tokens, match.to(), limit, number);
             case MONEY_ABBREVIATION ->
                 isMoney(tokens, number.from() - 1, 0, limit) || isMoney(tokens, match.to(), 0, limit)

@@ -200,6 +200,12 @@ final class NumberRecogniser {
         });
     }
 
+    private Optional<Numeral> halfAlone(Tokens tokens, int at, int limit) {
+        return half(tokens, at, limit)
+                .filter(half -> !half.article())
+                .map(half -> half.as(half.to(), half.value(), half.step(), Numeral.Form.FRACTION));
+    }
+
     /** "un sur trois", where nothing that the second could count or measure follows. */
     private Optional<Numeral> outOf(Tokens tokens, Numeral first, int limit) {
         if (!first.cardinal() || first.value() % 1 != 0 || first.value() <= 0) {
@@ -273,6 +279,7 @@ final class NumberRecogniser {
 
     private Optional<Numeral> shareAfter(Tokens tokens, int at, int limit) {
         return counted(tokens, at, limit)
+                .or(() -> halfAlone(tokens, at, limit))
                 .or(() -> grammar.at(tokens, at, limit).flatMap(count -> fraction(tokens, count, limit)))
                 .filter(part -> part.to() >= limit
                         || grammar.word(tokens, part.to(), limit, Kind.OF).isEmpty());

@@ -11,7 +11,7 @@ import org.recoupe.language.Table;
  * @param dimension what it measures
  * @param factor what one of it is in the code's unit
  * @param before whether it may stand before its number
- * @param only the numbers it goes with: {@code decimals} (under 100), or {@code number} for none that is an article as well;
+ * @param only where it is meant: {@code angle} after a word of turning, else the numbers it goes with: {@code decimals} (under 100), or {@code number} for none that is an article as well;
  *     empty for any
  */
 record Unit(String code, Dimension dimension, double factor, boolean before, String only) {
