@@ -3,6 +3,7 @@ package org.recoupe.extract;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Predicate;
 import org.recoupe.article.Article;
 import org.recoupe.article.Sentence;
 import org.recoupe.article.Span;
@@ -98,8 +99,14 @@ public final class Extractor {
                                 .orElse(Tense.UNKNOWN)));
         dates.mentions().stream().filter(Extractor::isTime).forEach(passage::add);
         quantities
-                .find(passage.tokens(), passage.from(), passage.to(), taken(passage))
+                .find(
+                        passage.tokens(),
+                        passage.from(),
+                        passage.to(),
+                        taken(passage, mention -> true),
+                        taken(passage, mention -> !mayBeCounted(mention)))
                 .forEach(passage::add);
+        Rates.removeTimes(passage);
         Ellipsis.fill(passage);
         Frame frame =
                 new Frame(passage, discourse, finite, attributions.find(passage, discourse), modalities, worthiness);
@@ -113,11 +120,18 @@ public final class Extractor {
         return !(mention instanceof Mention.Moment moment && moment.unresolved().equals("rate"));
     }
 
-    /** The tokens that mentions already cover. */
-    private static BitSet taken(Passage passage) {
+    /** The tokens that such mentions already cover. */
+    private static BitSet taken(Passage passage, Predicate<Mention> which) {
         BitSet taken = new BitSet();
-        passage.mentions().forEach(mention -> taken.set(passage.first(mention.span()), passage.after(mention.span())));
+        passage.mentions().stream()
+                .filter(which)
+                .forEach(mention -> taken.set(passage.first(mention.span()), passage.after(mention.span())));
         return taken;
+    }
+
+    /** "Danish crowns", "Australian dollars", "Americans": the names of peoples may stand in what is counted. */
+    private static boolean mayBeCounted(Mention mention) {
+        return mention instanceof Mention.Name name && name.form() != Mention.Name.Form.ANAPHOR;
     }
 
     private List<ClaimDraft> bind(Frame frame, List<WeekdayDate> dates) {

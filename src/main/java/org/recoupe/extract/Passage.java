@@ -73,6 +73,10 @@ final class Passage {
         Collections.replaceAll(mentions, old, mention);
     }
 
+    void remove(Mention mention) {
+        mentions.remove(mention);
+    }
+
     List<Mention> mentions() {
         return Collections.unmodifiableList(mentions);
     }
