@@ -23,8 +23,9 @@ import org.recoupe.report.Report;
  * {@code end} count UTF-16 units in the part as the program reads it ({@code Article.title}, {@code Article.text}: what
  * {@code recoupe extract --format json} counts in); {@code kind} is a label of {@code MentionKind}; {@code value} is for
  * dates and durations the ISO-TimeML value, for all else the number in the program's base unit, {@code low..high} for a
- * range, and after a space, where the unit matters, its ISO 4217 or UCUM code: {@code 4000000000 USD}. A mention is
- * found when one has its span and kind; it is right when its value is, too.
+ * range, and after a space, where the unit matters, its ISO 4217 or UCUM code: {@code 4000000000 USD}; {@code *} where
+ * no single value can be said. A mention is found when one has its span and is of its kind, numbers of all sorts being
+ * one; it is right when its value is, too.
  */
 final class WikinewsMentions {
 
@@ -53,7 +54,7 @@ final class WikinewsMentions {
         Span span = article.span(part, (int) row.number("start", 0), (int) row.number("end", 0));
         Optional<Mention> found = mentions.stream()
                 .filter(mention -> mention.span().equals(span))
-                .filter(mention -> mention.kind().label().equals(row.get("kind")))
+                .filter(mention -> family(mention.kind().label()).equals(family(row.get("kind"))))
                 .findFirst();
         boolean same = found.filter(mention -> value(mention, row.get("value"))).isPresent();
         all++;
@@ -73,7 +74,22 @@ final class WikinewsMentions {
         }
     }
 
+    /** Whether a number counts a noun, is a ratio or an age is a matter of view; that it is a number is not. */
+    private static String family(String kind) {
+        return switch (kind) {
+            case "number", "count", "ratio", "rate" -> "number";
+            case "duration", "age" -> "duration";
+            default -> kind;
+        };
+    }
+
     private static boolean value(Mention mention, String gold) {
+        if (gold.equals("*")) {
+            return true;
+        }
+        if (mention instanceof Mention.Amount age && gold.startsWith("P")) {
+            return gold.equals("P" + (long) age.quantity().value() + "Y");
+        }
         if (mention instanceof Mention.Amount amount) {
             return value(amount.quantity(), gold);
         }
