@@ -70,7 +70,7 @@ final class Amounts {
         Quantity first = plain(pair.low().number(), pair.low().unit());
         Quantity last = plain(high.number(), high.unit());
         Interval range = Interval.of(first.value(), last.value());
-        Optional<Phrases.Match<String>> rate = rates.after(tokens, high.to(), limit);
+        Optional<Phrases.Match<String>> rate = rates.after(tokens, pair.to(), limit);
         Quantity quantity = new Quantity(
                 (first.value() + last.value()) / 2,
                 Math.max(first.step(), last.step()),
@@ -81,7 +81,7 @@ final class Amounts {
                 "",
                 rate.map(Phrases.Match::value).orElse(""));
         String noun = measures.substance(tokens, high, limit);
-        return new Mention.Amount(high.unit().kind(), tokens.span(pair.low().from(), high.to()), quantity, noun);
+        return new Mention.Amount(high.unit().kind(), tokens.span(pair.from(), pair.to()), quantity, noun);
     }
 
     /** A ratio; its value lies between 0 and 1. */
@@ -94,17 +94,5 @@ final class Amounts {
                 .map(wording -> wording.applyTo(plain))
                 .orElse(plain);
         return new Mention.Amount(MentionKind.RATIO, tokens.span(first.from(), ratio.to()), quantity, ratio.noun());
-    }
-
-    /** An age. */
-    Mention.Amount age(Tokens tokens, Ages.Age age, int floor, int limit) {
-        Numeral years = age.number();
-        Quantity plain = Quantity.of(years.value(), 0, age.unit(), Dimension.DURATION);
-        Quantity quantity = comparators
-                .before(tokens, years.from(), floor)
-                .or(() -> comparators.after(tokens, years.to(), limit))
-                .map(wording -> wording.applyTo(plain))
-                .orElse(plain);
-        return new Mention.Amount(MentionKind.AGE, tokens.span(years.from(), years.to()), quantity, "");
     }
 }

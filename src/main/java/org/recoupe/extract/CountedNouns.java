@@ -24,6 +24,7 @@ final class CountedNouns {
     private final Phrases<String> of;
     private final Phrases<String> sets;
     private final Set<String> before;
+    private final Set<String> degrees;
     private final List<String> adjectives;
     private final List<String> leading;
     private final Set<String> stops;
@@ -41,6 +42,7 @@ final class CountedNouns {
         adjectives = List.copyOf(forms(table, "adjective"));
         leading = List.copyOf(forms(table, "leading"));
         before = forms(table, "before");
+        degrees = forms(table, "degree");
         stops = forms(table, "stop");
         irregular = forms(table, "irregular");
         endings = List.copyOf(forms(table, "plural"));
@@ -107,12 +109,13 @@ final class CountedNouns {
                 at++;
                 continue;
             }
-            if (token.kind() != Token.Kind.WORD || isStop(token) || endsInApostrophe(token)) {
+            boolean degree = isDegree(tokens, at, limit);
+            if (token.kind() != Token.Kind.WORD || isStop(token) && !degree || endsInApostrophe(token)) {
                 break;
             }
             at++;
             words++;
-            if (before.contains(token.norm())) {
+            if (degree || before.contains(token.norm())) {
                 continue;
             }
             if (isPlural(token)) {
@@ -129,6 +132,13 @@ final class CountedNouns {
             }
         }
         return singular ? first : capitals;
+    }
+
+    /** "Plus" in "les 10 plus grandes villes". */
+    private boolean isDegree(Tokens tokens, int at, int limit) {
+        return degrees.contains(tokens.get(at).norm())
+                && at + 1 < limit
+                && before.contains(tokens.get(at + 1).norm());
     }
 
     /** The token after the plurals that follow each other, the first of which ends there: "arms dealers". */

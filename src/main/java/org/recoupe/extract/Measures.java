@@ -11,8 +11,10 @@ final class Measures {
     private final Units units;
     private final CountedNouns nouns;
     private final Comparators comparators;
+    private final NumberRecogniser numbers;
 
-    Measures(Language language, CountedNouns nouns, Comparators comparators) {
+    Measures(Language language, NumberRecogniser numbers, CountedNouns nouns, Comparators comparators) {
+        this.numbers = numbers;
         this.nouns = nouns;
         this.comparators = comparators;
         units = new Units(language, nouns);
@@ -42,8 +44,14 @@ final class Measures {
             Unit unit = after.map(Phrases.Match::value).orElse(before.get().value());
             return new Measured(number, before.get().from(), to, unit, "");
         }
-        return after.map(unit -> new Measured(number, number.from(), unit.to(), unit.value(), ""))
+        return after.map(unit -> withHalf(tokens, number, unit, limit))
                 .orElse(new Measured(number, number.from(), number.to(), Unit.NONE, ""));
+    }
+
+    /** "deux euros et demi". */
+    private Measured withHalf(Tokens tokens, Numeral number, Phrases.Match<Unit> unit, int limit) {
+        Numeral whole = numbers.withHalf(tokens, number, unit.to(), limit);
+        return new Measured(whole, number.from(), Math.max(whole.to(), unit.to()), unit.value(), "");
     }
 
     /** Whether a unit that belongs before a number ends at that token. */

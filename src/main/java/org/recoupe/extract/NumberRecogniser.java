@@ -17,6 +17,12 @@ final class NumberRecogniser {
     /** No collective grows beyond a scale more than this. */
     private static final double LARGEST = 1e9;
 
+    /** No whole number before a fraction in digits is larger: "2019 1/3" are two. */
+    private static final double MOST_BEFORE_FRACTION = 100;
+
+    /** The sign, which is no dash. */
+    private static final String MINUS = "−";
+
     private final NumberGrammar grammar;
 
     private NumberRecogniser(NumberGrammar grammar) {
@@ -44,7 +50,7 @@ final class NumberRecogniser {
     Optional<Numeral> at(Tokens tokens, int from, int limit) {
         Token first = tokens.get(from);
         return switch (first.kind()) {
-            case WORD -> words(tokens, from, limit);
+            case WORD -> words(tokens, from, limit).or(() -> wholeTextBelowZero(tokens, from, limit));
             case DIGITS -> isPartOfName(tokens, from) ? Optional.empty() : digits(tokens, from, limit);
             case HYPHEN, SYMBOL -> negative(tokens, from, limit);
             case PUNCTUATION -> grammar.decimals(tokens, from, limit);
@@ -71,13 +77,36 @@ final class NumberRecogniser {
 
     private Optional<Numeral> negative(Tokens tokens, int from, int limit) {
         Token sign = tokens.get(from);
-        boolean minus = sign.kind() == Token.Kind.HYPHEN || sign.text().equals("−");
-        boolean signs = minus
-                && !sign.glued()
-                && from + 1 < limit
-                && tokens.get(from + 1).glued()
-                && tokens.get(from + 1).kind() == Token.Kind.DIGITS;
-        return signs ? digits(tokens, from + 1, limit).map(numeral -> negated(numeral, from)) : Optional.empty();
+        boolean minus = sign.kind() == Token.Kind.HYPHEN || sign.text().equals(MINUS);
+        if (!minus || sign.glued() || from + 1 >= limit) {
+            return Optional.empty();
+        }
+        Token next = tokens.get(from + 1);
+        if (next.kind() != Token.Kind.DIGITS) {
+            return next.kind() == Token.Kind.PUNCTUATION && next.glued()
+                    ? grammar.decimalsAfterSign(tokens, from + 1, limit).map(numeral -> negated(numeral, from))
+                    : Optional.empty();
+        }
+        boolean clear = next.glued() || sign.text().equals(MINUS) || isBracket(tokens, from - 1);
+        return digits(tokens, from + 1, limit)
+                .filter(numeral -> clear || isWholeText(tokens, from, numeral))
+                .map(numeral -> negated(numeral, from));
+    }
+
+    /** "(- 3 %)": a dash apart from its number is a sign behind a bracket, elsewhere more often a dash. */
+    private static boolean isBracket(Tokens tokens, int at) {
+        return at >= 0 && Character.getType(tokens.get(at).text().codePointAt(0)) == Character.START_PUNCTUATION;
+    }
+
+    private static boolean isWholeText(Tokens tokens, int from, Numeral numeral) {
+        return from == 0 && numeral.to() == tokens.size();
+    }
+
+    /** "moins 5" and nothing else, as in the cell of a table. */
+    private Optional<Numeral> wholeTextBelowZero(Tokens tokens, int from, int limit) {
+        return from == 0 && limit == tokens.size()
+                ? afterMinus(tokens, from, limit).filter(numeral -> isWholeText(tokens, from, numeral))
+                : Optional.empty();
     }
 
     /** The token after a word that joins two parts of a number; the same token if none stands there. */
@@ -96,6 +125,24 @@ final class NumberRecogniser {
                 .map(numeral -> negated(numeral, from));
     }
 
+    /** The number with the half that stands after its unit: "3 ans et demi", "un million d'euros et demi". */
+    Numeral withHalf(Tokens tokens, Numeral number, int at, int limit) {
+        if (!number.cardinal() || number.value() % 1 != 0) {
+            return number;
+        }
+        return grammar.word(tokens, at, limit, Kind.HALF)
+                .map(half -> new Numeral(
+                        number.from(),
+                        half.to(),
+                        number.value() + half.value().value() * number.scale(),
+                        number.scale() / 10,
+                        number.scale(),
+                        number.form(),
+                        number.writing(),
+                        false))
+                .orElse(number);
+    }
+
     private static Numeral negated(Numeral numeral, int from) {
         return new Numeral(
                 from,
@@ -112,6 +159,7 @@ final class NumberRecogniser {
         Optional<Numeral> number = grammar.at(tokens, from, limit);
         return number.map(numeral -> PowersOfTen.times(tokens, numeral, limit)
                 .or(() -> slashed(tokens, numeral, limit))
+                .or(() -> outOf(tokens, numeral, limit))
                 .or(() -> fraction(tokens, numeral, limit))
                 .or(() -> collective(tokens, numeral, limit))
                 .or(() -> withFraction(tokens, numeral, limit))
@@ -130,11 +178,53 @@ final class NumberRecogniser {
         if (number.isPresent()) {
             Numeral numeral = number.get();
             return fraction(tokens, numeral, limit)
+                    .or(() -> outOf(tokens, numeral, limit))
                     .or(() -> collective(tokens, numeral, limit))
                     .or(() -> withFraction(tokens, numeral, limit))
                     .or(() -> number);
         }
-        return part(tokens, from, limit).or(() -> counted(tokens, from, limit)).or(() -> plural(tokens, from, limit));
+        return part(tokens, from, limit)
+                .or(() -> counted(tokens, from, limit))
+                .or(() -> half(tokens, from, limit))
+                .or(() -> plural(tokens, from, limit));
+    }
+
+    /** "un demi", "half a": a number by itself at the end of a phrase, and else only where a unit follows. */
+    private Optional<Numeral> half(Tokens tokens, int from, int limit) {
+        return grammar.word(tokens, from, limit, Kind.HALF_OF).map(word -> {
+            boolean wordFollows = word.to() < limit
+                    && (tokens.get(word.to()).kind() == Token.Kind.WORD
+                            || tokens.get(word.to()).kind() == Token.Kind.HYPHEN);
+            boolean alone = word.to() > from + 1 && !wordFollows;
+            return new Numeral(
+                    from,
+                    word.to(),
+                    word.value().value(),
+                    0.1,
+                    1,
+                    Numeral.Form.CARDINAL,
+                    Numeral.Writing.WORDS,
+                    !alone);
+        });
+    }
+
+    private Optional<Numeral> halfAlone(Tokens tokens, int at, int limit) {
+        return half(tokens, at, limit)
+                .filter(half -> !half.article())
+                .map(half -> half.as(half.to(), half.value(), half.step(), Numeral.Form.FRACTION));
+    }
+
+    /** "un sur trois", where nothing that the second could count or measure follows. */
+    private Optional<Numeral> outOf(Tokens tokens, Numeral first, int limit) {
+        if (!first.cardinal() || first.value() % 1 != 0 || first.value() <= 0) {
+            return Optional.empty();
+        }
+        return grammar.word(tokens, first.to(), limit, Kind.OUT_OF)
+                .filter(word -> word.to() < limit)
+                .flatMap(word -> grammar.at(tokens, word.to(), limit))
+                .filter(all -> all.cardinal() && all.value() % 1 == 0 && all.value() > first.value())
+                .filter(all -> !grammar.mayCount(tokens, all.to(), limit))
+                .map(all -> first.as(all.to(), first.value() / all.value(), 0, Numeral.Form.FRACTION));
     }
 
     /** "une demi-douzaine", "half a dozen". */
@@ -165,28 +255,39 @@ final class NumberRecogniser {
         }
         Optional<Numeral> rest = tokens.get(whole.to()).kind() == Token.Kind.OTHER
                 ? VulgarFractions.at(tokens, whole.to())
-                : grammar.word(tokens, whole.to(), limit, Kind.JOINER)
-                        .filter(joiner -> joiner.to() < limit)
-                        .flatMap(joiner -> shareAfter(tokens, joiner.to(), limit))
-                        .or(() -> slashedAfter(tokens, whole, limit));
+                : tokens.get(whole.to()).kind() == Token.Kind.DIGITS
+                        ? slashedAfter(tokens, whole, limit)
+                        : grammar.word(tokens, whole.to(), limit, Kind.JOINER)
+                                .filter(joiner -> joiner.to() < limit)
+                                .flatMap(joiner -> shareAfter(tokens, joiner.to(), limit));
         return rest.filter(part -> part.form() == Numeral.Form.FRACTION && part.value() < 1)
-                .map(part -> whole.as(part.to(), whole.value() + part.value(), 0.1, Numeral.Form.CARDINAL));
+                .map(part -> plus(whole, part));
     }
 
-    /** "7 3/4": of small parts only, as prices and recipes have them. */
+    /** "cinq milliards et trois quarts" is that part of a billion more. */
+    private static Numeral plus(Numeral whole, Numeral part) {
+        double value = whole.value() + part.value() * whole.scale();
+        return new Numeral(
+                whole.from(),
+                part.to(),
+                value,
+                whole.scale() / 10,
+                whole.scale(),
+                Numeral.Form.CARDINAL,
+                whole.writing(),
+                false);
+    }
+
+    /** The part in "1 4/5". */
     private Optional<Numeral> slashedAfter(Tokens tokens, Numeral whole, int limit) {
-        boolean digits = whole.writing() == Numeral.Writing.DIGITS
-                && tokens.get(whole.to()).kind() == Token.Kind.DIGITS
-                && !tokens.get(whole.to()).glued();
-        return digits
-                ? grammar.at(tokens, whole.to(), limit)
-                        .flatMap(above -> slashed(tokens, above, limit))
-                        .filter(part -> tokens.get(part.to() - 1).text().length() <= 2)
+        return whole.writing() == Numeral.Writing.DIGITS && whole.value() < MOST_BEFORE_FRACTION
+                ? grammar.at(tokens, whole.to(), limit).flatMap(above -> slashed(tokens, above, limit))
                 : Optional.empty();
     }
 
     private Optional<Numeral> shareAfter(Tokens tokens, int at, int limit) {
         return counted(tokens, at, limit)
+                .or(() -> halfAlone(tokens, at, limit))
                 .or(() -> grammar.at(tokens, at, limit).flatMap(count -> fraction(tokens, count, limit)))
                 .filter(part -> part.to() >= limit
                         || grammar.word(tokens, part.to(), limit, Kind.OF).isEmpty());
@@ -238,18 +339,20 @@ final class NumberRecogniser {
 
     /** "deux tiers", "three fifths"; "un cinquième" only before "de" or at the end of a phrase. */
     private Optional<Numeral> fraction(Tokens tokens, Numeral count, int limit) {
-        if (!count.cardinal() || count.value() % 1 != 0 || count.value() >= 1000) {
+        if (!count.cardinal() || count.value() % 1 != 0) {
             return Optional.empty();
         }
         int at = afterHyphen(tokens, count.to(), limit);
         if (at >= limit) {
             return Optional.empty();
         }
+        boolean small = count.value() < 1000;
         Optional<Phrases.Match<NumberWord>> named = grammar.word(tokens, at, limit, Kind.FRACTION);
-        if (named.isPresent()) {
+        if (named.isPresent() && small) {
             return partOf(tokens, count, named.get().to(), named.get().value().value(), limit);
         }
-        if (tokens.get(at).kind() != Token.Kind.WORD) {
+        boolean spelled = count.writing() == Numeral.Writing.WORDS && count.scale() == 1;
+        if (tokens.get(at).kind() != Token.Kind.WORD || !small && !spelled) {
             return Optional.empty();
         }
         return grammar.at(tokens, at, limit)
@@ -291,7 +394,7 @@ final class NumberRecogniser {
         if (!count.cardinal()) {
             return Optional.empty();
         }
-        return grammar.word(tokens, count.to(), limit, Kind.COLLECTIVE)
+        return grammar.word(tokens, afterQualifier(tokens, count.to(), limit), limit, Kind.COLLECTIVE)
                 .map(word -> scaled(tokens, word, limit))
                 .map(size -> count.as(size.to(), count.value() * size.value(), 0, Numeral.Form.COLLECTIVE));
     }
@@ -299,7 +402,9 @@ final class NumberRecogniser {
     /** "des dizaines de milliers", "thousands". */
     private Optional<Numeral> plural(Tokens tokens, int from, int limit) {
         Optional<Phrases.Match<NumberWord>> none = grammar.word(tokens, from, limit, Kind.PLURAL);
-        int at = none.map(Phrases.Match::to).orElse(from);
+        int at = none.map(Phrases.Match::to)
+                .map(to -> afterQualifier(tokens, to, limit))
+                .orElse(from);
         Optional<Phrases.Match<NumberWord>> word = grammar.word(tokens, at, limit, Kind.COLLECTIVE)
                 .filter(match -> grammar.endsInPlural(tokens, match.to()))
                 .filter(match -> none.isPresent()
@@ -334,6 +439,13 @@ final class NumberRecogniser {
             value *= next.get().value().value();
             to = next.get().to();
         }
+    }
+
+    /** "une bonne centaine", "quelques petits milliers". */
+    private int afterQualifier(Tokens tokens, int at, int limit) {
+        return grammar.word(tokens, at, limit, Kind.QUALIFIER)
+                .map(Phrases.Match::to)
+                .orElse(at);
     }
 
     private static int afterHyphen(Tokens tokens, int at, int limit) {

@@ -1,6 +1,7 @@
 package org.recoupe.extract;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +14,8 @@ final class PhraseChart {
     private final Tokens tokens;
     private final int from;
     private final int to;
-    private final List<List<Node>> starting;
-    private final List<List<Node>> ending;
+    private final List<Node>[] starting;
+    private final List<Node>[] ending;
     private final BitSet grouped = new BitSet();
 
     PhraseChart(Tokens tokens, int from, int to) {
@@ -25,11 +26,10 @@ final class PhraseChart {
         this.ending = lists(to - from + 1);
     }
 
-    private static List<List<Node>> lists(int size) {
-        List<List<Node>> lists = new ArrayList<>(size);
-        for (int i = 0; i < size; i++) {
-            lists.add(List.of());
-        }
+    @SuppressWarnings({"unchecked", "rawtypes"}) // there are no arrays of a generic type
+    private static List<Node>[] lists(int size) {
+        List<Node>[] lists = new List[size];
+        Arrays.fill(lists, List.of());
         return lists;
     }
 
@@ -52,18 +52,26 @@ final class PhraseChart {
 
     /** The phrases that start at that token. */
     List<Node> startingAt(int index) {
-        return starting.get(index - from);
+        return starting[index - from];
     }
 
     /** Whether a phrase of that class starts at that token. */
     boolean starts(String label, int index) {
-        return index < to
-                && startingAt(index).stream().anyMatch(node -> node.label().equals(label));
+        return index < to && holds(startingAt(index), label);
     }
 
     /** Whether a phrase of that class ends before that token. */
     boolean ends(String label, int index) {
-        return ending.get(index - from).stream().anyMatch(node -> node.label().equals(label));
+        return holds(ending[index - from], label);
+    }
+
+    private static boolean holds(List<Node> nodes, String label) {
+        for (Node node : nodes) {
+            if (node.label().equals(label)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Marks tokens that make up one number together: "2 000", "4,36", "120 millions". */
@@ -103,10 +111,10 @@ final class PhraseChart {
         append(ending, node.to() - from, node);
     }
 
-    private static void append(List<List<Node>> lists, int index, Node node) {
-        if (lists.get(index).isEmpty()) {
-            lists.set(index, new ArrayList<>(4));
+    private static void append(List<Node>[] lists, int index, Node node) {
+        if (lists[index].isEmpty()) {
+            lists[index] = new ArrayList<>(4);
         }
-        lists.get(index).add(node);
+        lists[index].add(node);
     }
 }

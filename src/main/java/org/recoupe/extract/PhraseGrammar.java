@@ -27,6 +27,7 @@ final class PhraseGrammar {
 
     private final List<PhrasePlace> passes = new ArrayList<>();
     private final Map<String, BitSet> byWord = new HashMap<>();
+    private final Map<String, BitSet> byExactWord = new HashMap<>();
     private final Map<String, BitSet> byClass = new HashMap<>();
     private final BitSet byDigits = new BitSet();
     private final Set<String> made = new HashSet<>(Set.of("^", "$"));
@@ -86,6 +87,7 @@ final class PhraseGrammar {
         for (int pass = 1; pass < passes.size(); pass++) {
             PhrasePlace start = passes.get(pass);
             note(byWord, start.words(), pass);
+            note(byExactWord, start.exactWords(), pass);
             note(byClass, start.classes(), pass);
             byDigits.set(pass, !start.digits().isEmpty());
         }
@@ -179,7 +181,7 @@ final class PhraseGrammar {
         BitSet open = new BitSet(passes.size());
         open.or(byWord.getOrDefault(token.folded(), NONE));
         if (!token.norm().equals(token.folded())) {
-            open.or(byWord.getOrDefault(PhrasePattern.EXACT + token.norm(), NONE));
+            open.or(byExactWord.getOrDefault(token.norm(), NONE));
         }
         if (token.kind() == Token.Kind.DIGITS) {
             open.or(byDigits);

@@ -23,10 +23,10 @@ final class PhrasePattern {
     private static final Pattern RANGE = Pattern.compile("(\\d+)-(\\d+)");
 
     /** Stands before a word that must have its accents. */
-    static final String EXACT = "=";
+    private static final String EXACT = "=";
 
     /** Stands before what must follow without a space. */
-    static final String GLUED = "~";
+    private static final String GLUED = "~";
 
     /** One step of a pattern. */
     sealed interface Step {
@@ -34,13 +34,8 @@ final class PhrasePattern {
         boolean glued();
     }
 
-    /** A word, folded. */
-    record Word(String folded, boolean glued) implements Step {
-        /** What it is found by. */
-        String key() {
-            return glued ? GLUED + folded : folded;
-        }
-    }
+    /** A word: folded, or as {@link Token#norm} has it where its accents must not be missing. */
+    record Word(String form, boolean exact, boolean glued) implements Step {}
 
     /** A word that ends so. */
     record Ending(String folded, boolean glued) implements Step {
@@ -101,7 +96,7 @@ final class PhrasePattern {
             return List.of(range.matches() ? digits(name, range, glued) : new Phrase(name, label, glued));
         }
         if (rest.length() > 1 && rest.startsWith(EXACT)) {
-            return List.of(new Word(EXACT + Tokens.norm(rest.substring(1)), glued));
+            return List.of(new Word(Tokens.norm(rest.substring(1)), true, glued));
         }
         if (rest.startsWith("*")) {
             return List.of(new Ending(Tokens.fold(Tokens.norm(rest.substring(1))), glued));
@@ -109,14 +104,15 @@ final class PhrasePattern {
         List<Step> steps = new ArrayList<>();
         String text = rest.equals("COMMA") ? "," : rest;
         for (Token token : Tokens.of(Span.Part.BODY, text, language).all()) {
-            steps.add(new Word(token.folded(), steps.isEmpty() ? glued : token.glued() && !afterElision(steps)));
+            boolean close = steps.isEmpty() ? glued : token.glued() && !afterElision(steps);
+            steps.add(new Word(token.folded(), false, close));
         }
         return steps;
     }
 
     /** An elided word may stand before a space too: "d' ici" in text that was taken apart. */
     private static boolean afterElision(List<Step> steps) {
-        return steps.get(steps.size() - 1) instanceof Word word && word.folded().endsWith("'");
+        return steps.get(steps.size() - 1) instanceof Word word && word.form().endsWith("'");
     }
 
     private static Digits digits(String name, Matcher range, boolean glued) {

@@ -18,6 +18,8 @@ final class PhrasePlace {
     record Edge<T extends Step>(T step, PhrasePlace to) {}
 
     private final Map<String, List<PhrasePlace>> words = new HashMap<>(2);
+    private Map<String, List<PhrasePlace>> exact = Map.of();
+    private Map<String, List<PhrasePlace>> glued = Map.of();
     private final Map<String, List<Edge<Phrase>>> phrases = new HashMap<>(2);
     private final List<Edge<Digits>> digits = new ArrayList<>(0);
     private final List<Edge<Ending>> endings = new ArrayList<>(0);
@@ -26,7 +28,9 @@ final class PhrasePlace {
     /** Lets that step lead to another place. */
     void connect(Step step, PhrasePlace to) {
         if (step instanceof Word word) {
-            words.computeIfAbsent(word.key(), key -> new ArrayList<>(1)).add(to);
+            wordsLike(word)
+                    .computeIfAbsent(word.form(), key -> new ArrayList<>(1))
+                    .add(to);
         } else if (step instanceof Phrase phrase) {
             phrases.computeIfAbsent(phrase.label(), key -> new ArrayList<>(1)).add(new Edge<>(phrase, to));
         } else if (step instanceof Digits run) {
@@ -34,6 +38,19 @@ final class PhrasePlace {
         } else if (step instanceof Ending ending) {
             endings.add(new Edge<>(ending, to));
         }
+    }
+
+    /** Most places have no words but plain ones, so the maps of the others are made when needed. */
+    private Map<String, List<PhrasePlace>> wordsLike(Word word) {
+        if (word.exact()) {
+            exact = exact.isEmpty() ? new HashMap<>(2) : exact;
+            return exact;
+        }
+        if (word.glued()) {
+            glued = glued.isEmpty() ? new HashMap<>(2) : glued;
+            return glued;
+        }
+        return words;
     }
 
     /** Lets that rule end here. */
@@ -46,9 +63,14 @@ final class PhrasePlace {
         return rules;
     }
 
-    /** The words that lead on, as {@link Word#key} has them. */
+    /** The words that lead on, folded. */
     Set<String> words() {
         return words.keySet();
+    }
+
+    /** The words that lead on if they have their accents. */
+    Set<String> exactWords() {
+        return exact.keySet();
     }
 
     /** The classes of phrases that lead on. */
@@ -56,9 +78,19 @@ final class PhrasePlace {
         return phrases.keySet();
     }
 
-    /** Where that word leads. */
-    List<PhrasePlace> afterWord(String key) {
-        return words.getOrDefault(key, List.of());
+    /** Where that word leads, folded. */
+    List<PhrasePlace> afterWord(String folded) {
+        return words.getOrDefault(folded, List.of());
+    }
+
+    /** Where that word leads with its accents. */
+    List<PhrasePlace> afterExact(String norm) {
+        return exact.isEmpty() ? List.of() : exact.getOrDefault(norm, List.of());
+    }
+
+    /** Where that word, folded, leads if it follows without a space. */
+    List<PhrasePlace> afterGlued(String folded) {
+        return glued.isEmpty() ? List.of() : glued.getOrDefault(folded, List.of());
     }
 
     /** Whether any phrase leads on. */

@@ -50,10 +50,10 @@ final class PhraseWalk {
     private void words(PhrasePlace place, Token token, boolean glued, int at, Walked walked) {
         step(place.afterWord(token.folded()), at, walked);
         if (!token.norm().equals(token.folded())) {
-            step(place.afterWord(PhrasePattern.EXACT + token.norm()), at, walked);
+            step(place.afterExact(token.norm()), at, walked);
         }
         if (glued) {
-            step(place.afterWord(PhrasePattern.GLUED + token.folded()), at, walked);
+            step(place.afterGlued(token.folded()), at, walked);
         }
     }
 

@@ -26,20 +26,20 @@ final class QuantityRecogniser {
     private final Ratios ratios;
     private final Ranges ranges;
     private final Measures measures;
-    private final SubUnits subUnits;
     private final Rates rates;
     private final Amounts amounts;
+    private final Compounds compounds;
 
     private QuantityRecogniser(Language language) {
         nouns = new CountedNouns(language);
         numbers = NumberRecogniser.of(language);
         names = new NumberNames(language);
-        ages = new Ages(language, numbers);
         ratios = new Ratios(language, numbers, nouns);
         Comparators comparators = new Comparators(language);
-        measures = new Measures(language, nouns, comparators);
-        subUnits = new SubUnits(numbers, measures);
-        ranges = new Ranges(language, numbers, measures);
+        measures = new Measures(language, numbers, nouns, comparators);
+        ranges = new Ranges(language, numbers, measures, comparators);
+        ages = new Ages(language, numbers, comparators);
+        compounds = new Compounds(numbers, measures, language);
         rates = new Rates(language, nouns);
         amounts = new Amounts(measures, comparators, rates);
     }
@@ -100,8 +100,8 @@ final class QuantityRecogniser {
         Tokens tokens = sentence.tokens();
         Optional<Ages.Age> age = ages.at(tokens, at, sentence.from(), sentence.to());
         if (age.isPresent()) {
-            found.add(amounts.age(tokens, age.get(), sentence.from(), sentence.to()));
-            return age.get().number().to();
+            found.add(amount(sentence, age.get()));
+            return age.get().to();
         }
         int limit = sentence.goesOnDate(at) ? at : sentence.limit(at);
         int left = limit <= at ? at : names.end(tokens, at, limit);
@@ -109,7 +109,14 @@ final class QuantityRecogniser {
             return Math.max(left, at + 1);
         }
         Optional<Numeral> number = belowZero(sentence, at, limit).or(() -> numberAt(sentence, at, limit));
-        return number.map(numeral -> amount(sentence, numeral, limit, found)).orElse(at + 1);
+        return number.map(numeral -> amount(sentence, numeral, limit, found))
+                .orElseGet(() -> names.endOfRun(tokens, at, limit));
+    }
+
+    private Mention.Amount amount(Sentence sentence, Ages.Age age) {
+        return age.pair()
+                .map(pair -> amounts.between(sentence.tokens(), pair, age.to()))
+                .orElseGet(() -> amounts.of(sentence.tokens(), age.one(), sentence.from(), sentence.to()));
     }
 
     /** The number at that token; digits glued to letters are one only after a sign of money: "$US113". */
@@ -137,16 +144,23 @@ final class QuantityRecogniser {
 
     private int amount(Sentence sentence, Numeral number, int limit, List<Mention.Amount> found) {
         Tokens tokens = sentence.tokens();
-        Optional<Ratios.Ratio> ratio = ratios.from(tokens, number, limit);
+        Optional<Ratios.Ratio> ratio =
+                isLength(sentence, number, limit) ? Optional.empty() : ratios.from(tokens, number, limit);
         if (ratio.isPresent()) {
             found.add(amounts.ratio(tokens, number, ratio.get(), sentence.from(), sentence.to()));
             return ratio.get().to();
+        }
+        if (names.isScore(tokens, number.from(), sentence.from())) {
+            int score = ranges.endOfScore(tokens, number, limit);
+            if (score > number.to()) {
+                return score;
+            }
         }
         Optional<Ranges.Pair> pair = ranges.from(tokens, number, sentence.from(), limit);
         if (pair.isPresent()) {
             return pair(sentence, pair.get(), found);
         }
-        Measured measured = subUnits.with(tokens, measures.of(tokens, number, sentence.from(), limit), limit);
+        Measured measured = compounds.extend(tokens, measures.of(tokens, number, sentence.from(), limit), limit);
         int end = endOfName(sentence, measured, limit);
         if (end > number.from()) {
             return end;
@@ -166,6 +180,14 @@ final class QuantityRecogniser {
                 && nouns.afterOf(tokens, number.to(), limit) > number.to();
     }
 
+    /** "3 mètres sur 4" are two lengths, no ratio. */
+    private boolean isLength(Sentence sentence, Numeral number, int limit) {
+        return measures.withUnit(sentence.tokens(), number, sentence.from(), limit)
+                        .unit()
+                        .dimension()
+                == Dimension.LENGTH;
+    }
+
     private int pair(Sentence sentence, Ranges.Pair pair, List<Mention.Amount> found) {
         Tokens tokens = sentence.tokens();
         if (pair.change()) {
@@ -174,7 +196,7 @@ final class QuantityRecogniser {
         } else {
             found.add(amounts.between(tokens, pair, sentence.to()));
         }
-        return pair.high().to();
+        return pair.to();
     }
 
     /** The token after a number that names something: "Boeing 737", "3-1", "5G"; at most its first if it does not. */
@@ -184,16 +206,15 @@ final class QuantityRecogniser {
         boolean digits = number.writing() == Numeral.Writing.DIGITS && number.cardinal();
         if (!digits) {
             boolean named = number.writing() == Numeral.Writing.WORDS
+                    && number.cardinal()
                     && number.to() == measured.to()
-                    && (names.isCountedOff(tokens, number.from(), sentence.from())
-                            || tokens.get(number.from()).capitalised()
-                                    && names.isNamed(tokens, number.from(), sentence.from()));
+                    && names.isNamedInWords(tokens, number.from(), sentence.from());
             return named ? number.to() : number.from();
         }
         boolean bare = measured.to() == number.to();
         if (bare && number.to() < limit && tokens.get(number.to()).glued()) {
             Token next = tokens.get(number.to());
-            boolean score = next.kind() == Token.Kind.HYPHEN
+            boolean score = (next.kind() == Token.Kind.HYPHEN || next.text().equals("/"))
                     && number.to() + 1 < limit
                     && tokens.get(number.to() + 1).kind() == Token.Kind.DIGITS;
             if (score || next.kind() == Token.Kind.WORD) {

@@ -11,8 +11,9 @@ import org.recoupe.language.Table;
  * @param dimension what it measures
  * @param factor what one of it is in the code's unit
  * @param before whether it may stand before its number
- * @param only the numbers it goes with: {@code decimals} (under 100, {@code small-decimals} under 10), {@code large} ones, those that
- *     it touches ({@code glued}), or {@code number} for none that is an article as well;
+ * @param only where it is meant: {@code angle} after a word of turning, else the numbers it goes with: {@code decimals}
+ *     (under 100, {@code small-decimals} under 10), {@code large} ones, those that it touches ({@code glued}), or
+ *     {@code number} for none that is an article as well;
  *     empty for any
  */
 record Unit(String code, Dimension dimension, double factor, boolean before, String only) {
@@ -61,10 +62,10 @@ record Unit(String code, Dimension dimension, double factor, boolean before, Str
 
     /** Whether it measures, rather than counts: its numbers are rounded. */
     boolean measures() {
-        return dimension != Dimension.COUNT && dimension != Dimension.NUMBER;
+        return dimension != Dimension.COUNT && dimension != Dimension.NUMBER && dimension != Dimension.DURATION;
     }
 
-    /** The kind of mention that its amounts are. */
+    /** The kind of mention that its amounts are; units of time are those of ages, other durations are for others. */
     MentionKind kind() {
         return switch (dimension) {
             case MONEY -> MentionKind.MONEY;
@@ -72,6 +73,7 @@ record Unit(String code, Dimension dimension, double factor, boolean before, Str
             case POINTS -> MentionKind.PERCENTAGE_POINT;
             case COUNT -> MentionKind.COUNT;
             case NUMBER -> MentionKind.NUMBER;
+            case DURATION -> MentionKind.AGE;
             default -> MentionKind.MEASURE;
         };
     }

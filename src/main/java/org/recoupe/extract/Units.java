@@ -1,6 +1,7 @@
 package org.recoupe.extract;
 
 import java.util.Optional;
+import java.util.Set;
 import org.recoupe.language.Language;
 import org.recoupe.language.Table;
 import org.recoupe.language.Token;
@@ -9,11 +10,16 @@ import org.recoupe.language.Tokens;
 /** The units of a language, found around numbers. */
 final class Units {
 
+    /** How far before an angle its word of turning may stand, in tokens. */
+    private static final int TURN_REACH = 4;
+
     private final Phrases<Unit> units;
     private final CountedNouns nouns;
+    private final Set<String> turns;
 
     Units(Language language, CountedNouns nouns) {
         this.nouns = nouns;
+        turns = CountedNouns.forms(language.table("nouns"), "turn");
         units = new Phrases<>(language);
         for (Table.Row row : language.table("units").rows()) {
             Unit unit = Unit.of(row);
@@ -52,8 +58,19 @@ final class Units {
         return units.startingAt(tokens, at, limit).stream()
                 .filter(match -> match.value().suits(number))
                 .filter(match -> !match.value().glued() || tokens.get(at).glued())
+                .filter(match -> !match.value().only().equals("angle") || isTurn(tokens, number.from()))
                 .filter(match -> !goesOn(tokens, match.to()))
                 .findFirst();
+    }
+
+    /** Whether a word of turning stands shortly before: "tourner à 90 degrés". */
+    private boolean isTurn(Tokens tokens, int at) {
+        for (int before = at - 1; before >= Math.max(0, at - TURN_REACH); before--) {
+            if (turns.contains(tokens.get(before).norm())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether letters follow that make the unit part of a longer word. */

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.recoupe.claim.Tense;
 import org.recoupe.language.Language;
-import org.recoupe.language.Table;
 import org.recoupe.language.Token;
 
 /**
@@ -31,16 +30,16 @@ final class Verbs {
     private static final int COMPOUND_REACH = 4;
 
     private final Phrasebook forms;
-    private final List<Table.Row> endings;
-    private final List<Table.Row> participles;
+    private final WordEndings endings;
+    private final WordEndings participles;
     private final Set<String> negations;
     private final Set<String> negators;
     private final Set<String> nouns;
 
     Verbs(Language language) {
         this.forms = Phrasebook.of(language, "verbs");
-        this.endings = language.table("verb-endings").rows();
-        this.participles = language.table("participles").rows();
+        this.endings = new WordEndings(language.table("verb-endings"));
+        this.participles = new WordEndings(language.table("participles"));
         this.negations = new HashSet<>(language.table("negations").column("form"));
         this.negators = Set.copyOf(language.table("negations").rows().stream()
                 .filter(row -> row.get("sure").equals("yes"))
@@ -98,7 +97,8 @@ final class Verbs {
         Optional<Integer> participle = participleAfter(passage, end, kind);
         if (participle.isPresent()) {
             end = participle.get() + 1;
-            String compound = row(participles, passage.token(participle.get()).norm())
+            String compound = participles
+                    .of(passage.token(participle.get()).norm())
                     .map(row -> row.get("with-" + kind))
                     .orElse("");
             if (!compound.isEmpty() && tense == Tense.PRESENT) {
@@ -123,7 +123,7 @@ final class Verbs {
         }
         int limit = Math.min(passage.to(), from + COMPOUND_REACH);
         for (int at = from; at < limit && passage.clause(at) == passage.clause(from - 1); at++) {
-            if (row(participles, passage.token(at).norm()).isPresent()) {
+            if (participles.of(passage.token(at).norm()).isPresent()) {
                 return Optional.of(at);
             }
         }
@@ -135,20 +135,13 @@ final class Verbs {
         if (token.capitalised() || nouns.contains(token.norm())) {
             return Optional.empty();
         }
-        return row(endings, token.norm())
+        return endings.of(token.norm())
                 .map(row -> new Verb(
                         at,
                         at + 1,
                         Tense.valueOf(row.get("tense")),
                         row.get("conditional").equals("yes"),
                         negated(passage, at, at + 1)));
-    }
-
-    /** The first row whose ending closes that word, of those with a long enough word; an ending may be a whole word. */
-    private static Optional<Table.Row> row(List<Table.Row> rows, String word) {
-        return rows.stream()
-                .filter(row -> word.length() >= row.number("min", 0) && word.endsWith(row.get("ending")))
-                .findFirst();
     }
 
     /** A sure negator close before or after, or both halves of one around the verb. */

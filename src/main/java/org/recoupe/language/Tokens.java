@@ -11,15 +11,21 @@ import org.recoupe.article.Span;
 /** The tokens of one part of an article, in order, with their offsets in it. */
 public final class Tokens {
 
+    private static final int FIRST_ACCENTED = 0x80;
+    /** Text of characters below it is NFC. */
+    private static final int FIRST_COMBINING = 0x300;
+    /** Latin letters without their accents, up to the end of Latin Extended-A; 0 where not asked for yet. */
+    private static final char[] BARE = new char[0x180];
+
     private final Span.Part part;
     private final String text;
-    private final List<Token> tokens;
+    private final Token[] tokens;
     private final int[] starts;
 
     private Tokens(Span.Part part, String text, List<Token> tokens) {
         this.part = part;
         this.text = text;
-        this.tokens = Collections.unmodifiableList(tokens);
+        this.tokens = tokens.toArray(new Token[0]);
         this.starts = tokens.stream().mapToInt(Token::start).toArray();
     }
 
@@ -93,14 +99,17 @@ public final class Tokens {
     /** Lower case, NFC, straight apostrophe. */
     public static String norm(String written) {
         String lower = written.toLowerCase(Locale.ROOT);
-        String composed = isAscii(lower) ? lower : Normalizer.normalize(lower, Normalizer.Form.NFC);
-        return composed.replace('’', '\'').replace('ʼ', '\'').replace('＇', '\'');
+        String plain = lower.replace('’', '\'').replace('ʼ', '\'').replace('＇', '\'');
+        return isBelow(plain, FIRST_COMBINING) ? plain : Normalizer.normalize(plain, Normalizer.Form.NFC);
     }
 
     /** Without accents and ligatures; what {@link #norm} gives goes in. */
     public static String fold(String norm) {
-        if (isAscii(norm)) {
+        if (isBelow(norm, FIRST_ACCENTED)) {
             return norm;
+        }
+        if (isBelow(norm, BARE.length)) {
+            return bare(norm);
         }
         String bare = Normalizer.normalize(norm, Normalizer.Form.NFD)
                 .codePoints()
@@ -110,9 +119,32 @@ public final class Tokens {
         return bare.replace("œ", "oe").replace("æ", "ae");
     }
 
-    private static boolean isAscii(String text) {
+    /** The same for Latin letters, which all words of most texts are made of. */
+    private static String bare(String norm) {
+        StringBuilder bare = new StringBuilder(norm.length() + 1);
+        for (int i = 0; i < norm.length(); i++) {
+            char letter = norm.charAt(i);
+            switch (letter) {
+                case 'œ' -> bare.append("oe");
+                case 'æ' -> bare.append("ae");
+                default -> bare.append(bare(letter));
+            }
+        }
+        return bare.toString();
+    }
+
+    /** Each letter is worked out when first met: two threads that meet it at once find the same. */
+    private static char bare(char letter) {
+        if (BARE[letter] == 0) {
+            BARE[letter] = Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFD)
+                    .charAt(0);
+        }
+        return BARE[letter];
+    }
+
+    private static boolean isBelow(String text, int limit) {
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) > 127) {
+            if (text.charAt(i) >= limit) {
                 return false;
             }
         }
@@ -154,17 +186,17 @@ public final class Tokens {
 
     /** How many there are. */
     public int size() {
-        return tokens.size();
+        return tokens.length;
     }
 
     /** The token at that index. */
     public Token get(int index) {
-        return tokens.get(index);
+        return tokens[index];
     }
 
     /** All tokens. */
     public List<Token> all() {
-        return tokens;
+        return Collections.unmodifiableList(Arrays.asList(tokens));
     }
 
     /** The index of the first token that starts at or after that offset; {@link #size()} if none does. */
