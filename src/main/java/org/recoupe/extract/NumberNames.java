@@ -88,8 +88,11 @@ final class NumberNames {
                 && at >= 2
                 && at + 1 < limit
                 && tokens.get(at - 1).text().equals("(")
-                && tokens.get(at - 2).kind() == Token.Kind.WORD
-                && ")-,".contains(tokens.get(at + 1).text());
+                && tokens.get(at - 2).capitalised()
+                && (tokens.get(at + 1).text().equals(")") || tokens.get(at + 1).text().equals(","))
+                && !(at + 2 < limit
+                        && tokens.get(at + 2).glued()
+                        && tokens.get(at + 2).kind() == Token.Kind.DIGITS);
     }
 
     /** "75008 Paris": ungrouped digits before a name, and not round. */
@@ -114,7 +117,13 @@ final class NumberNames {
             return false;
         }
         return !heads.endingAt(tokens, at, floor).isEmpty()
-                || at - 1 > floor && tokens.get(at - 1).capitalised();
+                || at - 1 > floor && tokens.get(at - 1).capitalised() && !opens(tokens, at - 1);
+    }
+
+    /** Whether a capital is due to what stands before, as behind the date and dash that open a dispatch. */
+    private static boolean opens(Tokens tokens, int at) {
+        Token before = tokens.get(at - 1);
+        return before.kind() == Token.Kind.HYPHEN || ".:;".contains(before.text());
     }
 
     /** Digits with other characters inside: "192.168.1.1", "12:30", "737-800ER", "4x4". */
