@@ -90,8 +90,12 @@ final class NumberNames {
                 && at >= 2
                 && at + 1 < limit
                 && tokens.get(at - 1).text().equals("(")
-                && tokens.get(at - 2).kind() == Token.Kind.WORD
-                && ")-,".contains(tokens.get(at + 1).text());
+                && tokens.get(at - 2).capitalised()
+                && (tokens.get(at + 1).text().equals(")")
+                        || tokens.get(at + 1).text().equals(","))
+                && !(at + 2 < limit
+                        && tokens.get(at + 2).glued()
+                        && tokens.get(at + 2).kind() == Token.Kind.DIGITS);
     }
 
     /** "75008 Paris": ungrouped digits before a name, and not round. */
@@ -112,8 +116,17 @@ final class NumberNames {
 
     /** Whether the word before makes that number a name: "article 49", "Boeing 737". */
     boolean isNamed(Tokens tokens, int at, int floor) {
-        return at > floor && !heads.endingAt(tokens, at, floor).isEmpty()
-                || at - 1 > floor && tokens.get(at - 1).capitalised();
+        if (at <= floor) {
+            return false;
+        }
+        return !heads.endingAt(tokens, at, floor).isEmpty()
+                || at - 1 > floor && tokens.get(at - 1).capitalised() && !opens(tokens, at - 1);
+    }
+
+    /** Whether a capital is due to what stands before, as behind the date and dash that open a dispatch. */
+    private static boolean opens(Tokens tokens, int at) {
+        Token before = tokens.get(at - 1);
+        return before.kind() == Token.Kind.HYPHEN || ".:;".contains(before.text());
     }
 
     /** Whether the word before makes a number in words a name: "BBC One", "the bottom three". */

@@ -43,6 +43,9 @@ final class GoldUnits {
         for (Locale language : List.of(Locale.ENGLISH, Locale.FRENCH)) {
             for (Currency currency : Currency.getAvailableCurrencies()) {
                 String name = currency.getDisplayName(language).toLowerCase(Locale.ROOT);
+                senses.put(
+                        currency.getCurrencyCode().toLowerCase(Locale.ROOT),
+                        List.of(new Sense(currency.getCurrencyCode(), 1)));
                 senses.put(name, List.of(new Sense(currency.getCurrencyCode(), 1)));
             }
         }

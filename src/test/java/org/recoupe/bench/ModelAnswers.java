@@ -97,7 +97,10 @@ final class ModelAnswers {
         };
     }
 
-    /** Every number that stands in something that was read: a date, a length of time, an amount; a ratio is one number. */
+    /**
+     * Every number that stands in something that was read: a date, a length of time, an amount; a ratio is one number.
+     * Letters glued to a number make it, for the models, a measure and no number: "180ml".
+     */
     private static List<Answer> numbers(List<Mention> mentions, String text, String language) {
         List<Answer> answers = new ArrayList<>();
         Set<Mention> ratios = new HashSet<>();
@@ -112,12 +115,16 @@ final class ModelAnswers {
                     double value = ((Mention.Amount) around.get()).quantity().value();
                     answers.add(new Value(value, Program.shown(around.get())));
                 }
-            } else if (around.isPresent()) {
+            } else if (around.isPresent() && !glued(text, number.end())) {
                 String shown = text.substring(number.start(), number.end()) + " = " + number.value();
                 answers.add(new Value(number.value(), shown));
             }
         }
         return answers;
+    }
+
+    private static boolean glued(String text, int end) {
+        return end < text.length() && Character.isLetter(text.charAt(end));
     }
 
     private static List<Answer> ordinals(List<Mention> mentions) {

@@ -2,6 +2,8 @@ package org.recoupe.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +15,8 @@ import java.util.OptionalDouble;
 
 /**
  * How many megabytes of article text (UTF-8) one thread reads in a second, all recognisers and the binding into claims
- * included, once it is warm: the best of several rounds after a warm-up.
+ * included, once it is warm: the best of several rounds after a warm-up. The time is what the thread has worked, and the
+ * garbage collector, so that other processes on the machine matter less.
  */
 final class Throughput implements Benchmark {
 
@@ -24,6 +27,7 @@ final class Throughput implements Benchmark {
     private static final double ROUND = 5;
     private static final double NANO = 1e9;
     private static final double MEGA = 1e6;
+    private static final double KILO = 1e3;
 
     private record Text(String text, Optional<LocalDate> published) {}
 
@@ -67,14 +71,20 @@ final class Throughput implements Benchmark {
     }
 
     private static double rate(List<Text> texts, long bytes, String language, Program program, double seconds) {
-        long start = System.nanoTime();
+        double start = spent();
         long read = 0;
-        double spent = 0;
-        while (spent < seconds) {
+        while (spent() - start < seconds) {
             texts.forEach(text -> program.read(text.text(), language, text.published()));
             read += bytes;
-            spent = (System.nanoTime() - start) / NANO;
         }
-        return read / MEGA / spent;
+        return read / MEGA / (spent() - start);
+    }
+
+    /** Seconds that this thread has worked, and that the garbage collector has. */
+    private static double spent() {
+        long collecting = ManagementFactory.getGarbageCollectorMXBeans().stream()
+                .mapToLong(GarbageCollectorMXBean::getCollectionTime)
+                .sum();
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / NANO + collecting / KILO;
     }
 }
