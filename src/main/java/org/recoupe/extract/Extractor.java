@@ -9,7 +9,6 @@ import org.recoupe.article.Sentence;
 import org.recoupe.article.Span;
 import org.recoupe.claim.Claim;
 import org.recoupe.claim.Mention;
-import org.recoupe.claim.Tense;
 import org.recoupe.language.Language;
 import org.recoupe.language.Tokens;
 
@@ -25,6 +24,7 @@ public final class Extractor {
     private final RoleRecogniser roles;
     private final Anaphora anaphora;
     private final Verbs verbs;
+    private final TimeTenses tenses;
     private final Modalities modalities;
     private final WorthinessScale worthiness;
     private final Attributions attributions;
@@ -43,6 +43,7 @@ public final class Extractor {
         this.roles = new RoleRecogniser(language);
         this.anaphora = new Anaphora(language, gazetteer);
         this.verbs = new Verbs(language);
+        this.tenses = new TimeTenses(language, verbs);
         this.modalities = new Modalities(language);
         this.worthiness = new WorthinessScale(language);
         this.attributions = new Attributions(language);
@@ -94,9 +95,7 @@ public final class Extractor {
                 new TimeContext(
                         passage.published(),
                         discourse.lastMention(),
-                        at -> Verbs.governing(passage, finite, at)
-                                .map(Verbs.Verb::tense)
-                                .orElse(Tense.UNKNOWN)));
+                        at -> tenses.at(passage, finite, at)));
         dates.mentions().stream().filter(Extractor::isTime).forEach(passage::add);
         quantities
                 .find(
