@@ -34,6 +34,7 @@ final class Discourse {
     private Optional<Period> narrative = Optional.empty();
     private int narrativeParagraph = -1;
     private Optional<Mention.Moment> lastMoment = Optional.empty();
+    private int lastMomentParagraph = -1;
 
     /** Notes the names of a sentence that has been read, the first of them the most salient. */
     void note(Passage passage) {
@@ -88,6 +89,7 @@ final class Discourse {
     private void note(Mention.Moment moment, Passage passage) {
         moment.period().ifPresent(period -> {
             lastMoment = Optional.of(moment);
+            lastMomentParagraph = passage.sentence().paragraph();
             boolean past =
                     passage.published().map(day -> period.from().isBefore(day)).orElse(true);
             if (past && period.grain() != Period.Grain.TIME) {
@@ -100,6 +102,11 @@ final class Discourse {
     /** The last date read whose days could be told. */
     Optional<Mention.Moment> lastMention() {
         return lastMoment;
+    }
+
+    /** The same, if that paragraph holds it. */
+    Optional<Mention.Moment> lastMention(int paragraph) {
+        return paragraph == lastMomentParagraph ? lastMoment : Optional.empty();
     }
 
     /** The time the story stands at: the last past date of this paragraph or the one before. */

@@ -95,6 +95,7 @@ public final class Extractor {
                 new TimeContext(
                         passage.published(),
                         discourse.lastMention(),
+                        discourse.lastMention(passage.sentence().paragraph()),
                         at -> tenses.at(passage, finite, at)));
         dates.mentions().stream().filter(Extractor::isTime).forEach(passage::add);
         quantities

@@ -10,6 +10,7 @@ import org.recoupe.article.Span;
 import org.recoupe.claim.Mention;
 import org.recoupe.claim.Period;
 import org.recoupe.claim.Period.Grain;
+import org.recoupe.claim.Tense;
 import org.recoupe.language.Tokens;
 
 /** Turns the time phrases of one sentence into mentions, each understood in the light of those before it. */
@@ -23,12 +24,14 @@ final class TimeReading {
     private final List<Mention> mentions = new ArrayList<>();
     private final List<WeekdayDate> weekdayDates = new ArrayList<>();
     private Optional<Period> last;
+    private Optional<Period> story;
 
     TimeReading(Tokens tokens, TimeContext context, LapseReader lapses) {
         this.tokens = tokens;
         this.context = context;
         this.lapses = lapses;
         this.last = context.last().flatMap(TimeReading::own);
+        this.story = context.story().flatMap(TimeReading::own);
     }
 
     /** The period that a moment names by itself: the month in "depuis septembre 2023". */
@@ -63,7 +66,8 @@ final class TimeReading {
     }
 
     private When resolve(Node node) {
-        return new TimeResolver(context.published(), last, context.tense().apply(node.from())).resolve(node);
+        Tense tense = context.tense().apply(node.from());
+        return new TimeResolver(new TimeView(context.published(), last, story, tense)).resolve(node);
     }
 
     /** A moment by itself, or with a word that opens it to one side. */
@@ -145,6 +149,7 @@ final class TimeReading {
     private void remember(When when) {
         if (when.period().isPresent() && !when.timex().endsWith("_REF")) {
             last = when.period();
+            story = when.period();
         }
     }
 

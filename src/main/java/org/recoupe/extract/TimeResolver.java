@@ -12,6 +12,7 @@ import org.recoupe.claim.Tense;
 /** Finds the days that a time expression means, from what its rule says it is and from what stands around it. */
 final class TimeResolver {
 
+    private final TimeView view;
     private final Optional<LocalDate> published;
     private final Optional<Period> last;
     private final Tense tense;
@@ -19,12 +20,13 @@ final class TimeResolver {
     private final FixedTimes fixed;
     private final TimesOfDay day;
 
-    /** Resolves against the publication date, the period spoken of last, and the tense of the clause. */
-    TimeResolver(Optional<LocalDate> published, Optional<Period> last, Tense tense) {
-        this.published = published;
-        this.last = last;
-        this.tense = tense;
-        this.dates = new DateResolver(published, last, tense);
+    /** Resolves what is seen from there. */
+    TimeResolver(TimeView view) {
+        this.view = view;
+        this.published = view.published();
+        this.last = view.last();
+        this.tense = view.tense();
+        this.dates = new DateResolver(view);
         this.fixed = new FixedTimes(dates);
         this.day = new TimesOfDay(published, last, this::resolve);
     }
@@ -249,6 +251,6 @@ final class TimeResolver {
     /** "16 h 20 hier": the day follows the time. */
     private When timed(Node node) {
         Node time = node.part("time").orElseThrow();
-        return narrow(node, day -> new TimeResolver(published, Optional.of(day), tense).resolve(time));
+        return narrow(node, day -> new TimeResolver(view.after(day)).resolve(time));
     }
 }

@@ -59,7 +59,7 @@ class TimeRecogniserTest {
     private static TimeContext context(String published, Tense tense) {
         Optional<LocalDate> day =
                 published.equals(UNKNOWN) ? Optional.empty() : Optional.of(LocalDate.parse(published));
-        return new TimeContext(day, Optional.empty(), index -> tense);
+        return new TimeContext(day, Optional.empty(), Optional.empty(), index -> tense);
     }
 
     private static String times(
@@ -153,7 +153,7 @@ class TimeRecogniserTest {
         Moment before = (Moment) read(FRENCH, "fr", "Il part le 3 mai 2022.", context(UNKNOWN, Tense.PAST))
                 .mentions()
                 .get(0);
-        TimeContext context = new TimeContext(Optional.empty(), Optional.of(before), index -> Tense.PAST);
+        TimeContext context = new TimeContext(Optional.empty(), Optional.of(before), Optional.of(before), index -> Tense.PAST);
 
         assertThat(read(FRENCH, "fr", "Il revient deux jours plus tard.", context)
                         .mentions())
