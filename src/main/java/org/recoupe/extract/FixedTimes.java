@@ -23,10 +23,13 @@ final class FixedTimes {
         return When.of(new Period(from, from.plusYears(1), Grain.YEAR, "BC" + Timex.year(year)));
     }
 
-    /** A decade: "les années 60" are those of the twentieth century. */
+    /** A decade: "les années 60" are those of the twentieth century; "l'année 1968" in the plural is no decade. */
     When decade(Node node) {
         int said = node.number("yy", 0);
         int first = node.has("year") ? node.number("year", 0) : said < 100 ? 1900 + said : said;
+        if (first % 10 != 0) {
+            return When.of(Period.year(first));
+        }
         return When.of(CalendarUnit.DECADE.containing(LocalDate.of(first, 1, 1)));
     }
 

@@ -75,10 +75,11 @@ final class TimeReading {
         Node node = found.part("a").orElse(found);
         When when = resolve(node);
         remember(when);
-        moment(node, when, when.period().map(period -> opened(period, found.means())));
+        moment(node, when, when.period().map(period -> opened(period, found.means(), atEnd(node))));
     }
 
-    private Period opened(Period period, String means) {
+    /** @param end whether it is the end of something: "avant la fin de l'année" ends with the year */
+    private Period opened(Period period, String means, boolean end) {
         boolean open = period.from().equals(LocalDate.MIN) || period.to().equals(LocalDate.MAX);
         if (open) {
             return period;
@@ -89,7 +90,7 @@ final class TimeReading {
             // Where it starts keeps its timex: what happened "since September" began in that month.
             case "since" -> new Period(period.from(), beyond, Grain.RANGE, period.timex());
             case "until" -> ranging(first, period.to());
-            case "before" -> ranging(first, period.from());
+            case "before" -> ranging(first, end ? period.to() : period.from());
             case "after" -> ranging(period.to(), beyond);
             case "by" ->
                 ranging(
@@ -99,6 +100,12 @@ final class TimeReading {
                         period.to());
             default -> period;
         };
+    }
+
+    private static boolean atEnd(Node node) {
+        return node.means().equals("same")
+                ? node.part("x").filter(TimeReading::atEnd).isPresent()
+                : node.text("edge").equals("END");
     }
 
     private static Period ranging(LocalDate from, LocalDate to) {

@@ -24,6 +24,12 @@ final class TimesOfDay {
         return within(day(node), "T" + node.text("daypart"));
     }
 
+    /** "La nuit du 3 au 4 août": that of the first of the two days. */
+    When night(Node node) {
+        When end = resolver.apply(node.part("x").orElseThrow());
+        return within(Borrowing.before(node.part("b").orElseThrow(), end).orElse(end), "T" + node.text("daypart"));
+    }
+
     private When day(Node node) {
         if (node.has("x")) {
             return resolver.apply(node.part("x").orElseThrow());
@@ -47,7 +53,8 @@ final class TimesOfDay {
         } else if (hour == 12 && node.text("daypart").equals("MO")) {
             hour = 0;
         }
-        String time = "T" + Timex.two(hour) + ":" + Timex.two(node.number("min", 0));
+        String zone = node.text("zone").equals("Z") ? "Z" : "";
+        String time = "T" + Timex.two(hour) + ":" + Timex.two(node.number("min", 0)) + zone;
         return within(day(node), time);
     }
 

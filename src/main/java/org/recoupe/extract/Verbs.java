@@ -38,6 +38,7 @@ final class Verbs {
     private final Set<String> negators;
     private final Set<String> nouns;
     private final Set<String> beforeNouns;
+    private final Set<String> reflexives;
 
     Verbs(Language language) {
         this.forms = Phrasebook.of(language, "verbs");
@@ -50,6 +51,7 @@ final class Verbs {
                 .toList());
         this.nouns = Set.copyOf(language.table("not-verbs").column("form"));
         this.beforeNouns = Set.copyOf(language.table("before-nouns").column("form"));
+        this.reflexives = Set.copyOf(language.table("reflexives").column("form"));
     }
 
     /** The finite verbs of the passage, left to right. */
@@ -118,7 +120,7 @@ final class Verbs {
             end = participle.get() + 1;
             String compound = participles
                     .of(passage.token(participle.get()).norm())
-                    .map(row -> row.get("with-" + kind))
+                    .map(row -> row.get("with-" + (reflexive(passage, form.from()) ? "have" : kind)))
                     .orElse("");
             if (!compound.isEmpty() && tense == Tense.PRESENT) {
                 tense = Tense.valueOf(compound);
@@ -164,6 +166,11 @@ final class Verbs {
                         row.get("conditional").equals("yes"),
                         negated(passage, at, at + 1),
                         false));
+    }
+
+    /** "S'est réuni" is of the past, unlike "est réuni". */
+    private boolean reflexive(Passage passage, int at) {
+        return at > passage.from() && reflexives.contains(passage.token(at - 1).norm());
     }
 
     /** Whether the word stands in a line of capitals. */
