@@ -16,11 +16,13 @@ import org.recoupe.claim.Tense;
 final class DateResolver {
 
     private final Optional<LocalDate> published;
+    private final Optional<Period> last;
     private final Tense tense;
     private final YearInference years;
 
     DateResolver(TimeView view) {
         this.published = view.published();
+        this.last = view.last().filter(period -> !period.from().equals(LocalDate.MIN));
         this.tense = view.tense();
         this.years = new YearInference(view);
     }
@@ -29,6 +31,12 @@ final class DateResolver {
     Optional<Integer> year(Node node) {
         if (node.has("year")) {
             return Optional.of(node.number("year", 0));
+        }
+        if (node.has("yearrel")) {
+            return published.map(day -> day.getYear() + node.number("yearrel", 0));
+        }
+        if (node.has("yearthen")) {
+            return last.map(period -> period.from().getYear() + node.number("yearthen", 0));
         }
         if (!node.has("yy")) {
             return Optional.empty();

@@ -1,5 +1,7 @@
 package org.recoupe.extract;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -23,6 +25,9 @@ final class Discourse {
      */
     record Part(String role, String entity) {}
 
+    private static final int DATELINE_SENTENCES = 3;
+    private static final int DATELINE_DAYS = 3;
+
     private final Deque<Entity> recent = new ArrayDeque<>();
     private final Deque<Entity> regions = new ArrayDeque<>();
     private final Map<String, Part> parts = new HashMap<>();
@@ -35,6 +40,7 @@ final class Discourse {
     private int narrativeParagraph = -1;
     private Optional<Mention.Moment> lastMoment = Optional.empty();
     private int lastMomentParagraph = -1;
+    private Optional<LocalDate> dateline = Optional.empty();
 
     /** Notes the names of a sentence that has been read, the first of them the most salient. */
     void note(Passage passage) {
@@ -102,6 +108,28 @@ final class Discourse {
     /** The last date read whose days could be told. */
     Optional<Mention.Moment> lastMention() {
         return lastMoment;
+    }
+
+    /**
+     * Notes the day that the head of the text gives, as news agencies do: "Tuesday, June 19, 2018". Where it is a day or
+     * two from the date of publication, "yesterday" is counted from it.
+     */
+    void noteDateline(Passage passage, Times dates) {
+        if (passage.sentence().index() > DATELINE_SENTENCES || dateline.isPresent()) {
+            return;
+        }
+        dateline = dates.weekdayDates().stream()
+                .filter(date -> date.explicit() && passage.first(date.span()) == passage.from())
+                .map(WeekdayDate::date)
+                .filter(day -> passage.published()
+                        .filter(published -> Math.abs(ChronoUnit.DAYS.between(published, day)) <= DATELINE_DAYS)
+                        .isPresent())
+                .findFirst();
+    }
+
+    /** The day that the head of the text gives, if it gives one near that of publication. */
+    Optional<LocalDate> dateline() {
+        return dateline;
     }
 
     /** The same, if that paragraph holds it. */

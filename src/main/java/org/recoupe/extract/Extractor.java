@@ -93,11 +93,12 @@ public final class Extractor {
                 passage.from(),
                 passage.to(),
                 new TimeContext(
-                        passage.published(),
+                        discourse.dateline().or(passage::published),
                         discourse.lastMention(),
                         discourse.lastMention(passage.sentence().paragraph()),
                         at -> tenses.at(passage, finite, at)));
         dates.mentions().stream().filter(Extractor::isTime).forEach(passage::add);
+        discourse.noteDateline(passage, dates);
         quantities
                 .find(
                         passage.tokens(),

@@ -3,7 +3,9 @@ package org.recoupe.extract;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.recoupe.article.Span;
@@ -60,6 +62,7 @@ final class TimeReading {
             case "between" -> between(found);
             case "both" -> both(found);
             case "lapse" -> mentions.add(lapses.read(tokens, found));
+            case "within" -> within(found);
             case "nothing" -> {}
             default -> bounded(found);
         }
@@ -68,6 +71,18 @@ final class TimeReading {
     private When resolve(Node node) {
         Tense tense = context.tense().apply(node.from());
         return new TimeResolver(new TimeView(context.published(), last, story, tense)).resolve(node);
+    }
+
+    /** "In ten years" is a day to come, but a lapse in what happened for the first time in them. */
+    private void within(Node found) {
+        Node length = found.part("a").orElseThrow();
+        if (context.tense().apply(found.from()) != Tense.FUTURE) {
+            mentions.add(lapses.read(tokens, length));
+            return;
+        }
+        Map<String, Node> parts = new HashMap<>(length.parts());
+        parts.put("sign", Node.word("sign", "1", found.from(), found.from()));
+        bounded(new Node("counted", "ago", "", found.from(), found.to(), parts, found.rank()));
     }
 
     /** A moment by itself, or with a word that opens it to one side. */
@@ -131,7 +146,9 @@ final class TimeReading {
         List<When> ends = ends(found);
         moment(found.part("a").orElseThrow(), ends.get(0), ends.get(0).period());
         found.part("c").ifPresent(node -> {
-            When between = Borrowing.before(node, ends.get(1)).orElseGet(() -> ends.get(1));
+            When between = Borrowing.before(node, ends.get(1))
+                    .or(() -> Borrowing.after(node, ends.get(0)))
+                    .orElseGet(() -> ends.get(1));
             moment(node, between, between.period());
         });
         moment(found.part("b").orElseThrow(), ends.get(1), ends.get(1).period());
@@ -140,10 +157,11 @@ final class TimeReading {
     private List<When> ends(Node found) {
         Node a = found.part("a").orElseThrow();
         Node b = found.part("b").orElseThrow();
-        if (Borrowing.dated(a) && !Borrowing.dated(b)) {
+        boolean dayAlone = b.means().equals("dom");
+        if (dayAlone || Borrowing.dated(a) && !Borrowing.dated(b)) {
             When first = resolve(a);
             remember(first);
-            When second = Borrowing.after(b, first).orElseGet(() -> resolve(b));
+            When second = Borrowing.after(b, first).orElseGet(() -> dayAlone ? first : resolve(b));
             remember(second);
             return List.of(first, second);
         }

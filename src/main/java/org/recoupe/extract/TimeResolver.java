@@ -27,6 +27,7 @@ final class TimeResolver {
             case "date" -> dates.date(node);
             case "day-of-month" -> dates.dayOfMonth(node);
             case "month" -> dates.month(node);
+            case "year-span" -> fixed.yearSpan(node);
             case "year" -> fixed.year(node);
             case "season" -> dates.season(node);
             case "usual-season" -> dates.usualSeason(node);

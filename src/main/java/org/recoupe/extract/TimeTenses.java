@@ -58,8 +58,9 @@ final class TimeTenses {
     /** "Est prévu" lies ahead, "était prévu" may. */
     private Tense tense(Passage passage, Verbs.Verb verb) {
         Optional<Tense> cue = cue(passage, verb.to() - 1);
-        if (cue.isPresent() && verb.to() > verb.at() + 1) {
-            return verb.tense() == Tense.PAST ? Tense.UNKNOWN : cue.get();
+        if (cue.isPresent()) {
+            boolean compound = verb.to() > verb.at() + 1;
+            return compound && verb.tense() == Tense.PAST ? Tense.UNKNOWN : cue.get();
         }
         return verb.modal() && verb.tense() == Tense.PRESENT ? Tense.FUTURE : verb.tense();
     }

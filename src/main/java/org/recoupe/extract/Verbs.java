@@ -92,12 +92,17 @@ final class Verbs {
         return byEnding(passage, at);
     }
 
-    /** "Sa visite" is no verb, though "il visite" is. */
+    /** "Sa visite" is no verb, though "il visite" is, nor is "May 2022". */
     private boolean noun(Passage passage, Phrasebook.Match form) {
-        boolean oneWord = form.to() == form.from() + 1 && form.row().get("kind").equals("full");
-        return oneWord
-                && form.from() > passage.from()
+        boolean oneWord = form.to() == form.from() + 1;
+        boolean name = passage.token(form.from()).capitalised() && !shouted(passage, form.from());
+        if (!oneWord || !name && !form.row().get("kind").equals("full")) {
+            return false;
+        }
+        boolean behind = form.from() > passage.from()
                 && beforeNouns.contains(passage.token(form.from() - 1).norm());
+        boolean dated = name && form.to() < passage.to() && passage.token(form.to()).kind() == Token.Kind.DIGITS;
+        return behind || dated;
     }
 
     private Optional<Verb> known(Passage passage, Phrasebook.Match form) {
