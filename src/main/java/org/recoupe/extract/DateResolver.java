@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -176,6 +177,17 @@ final class DateResolver {
         return LocalDate.of(year, days / 31, days % 31 + 1);
     }
 
+    /** "Le lundi suivant": counted from what was spoken of last. */
+    When weekdayThen(Node node) {
+        DayOfWeek weekday = DayOfWeek.of(node.number("weekday", 1));
+        Optional<LocalDate> there = last.map(Period::from).or(() -> published);
+        boolean ahead = node.number("rel", 1) > 0;
+        return there.map(day ->
+                        day.with(ahead ? TemporalAdjusters.next(weekday) : TemporalAdjusters.previous(weekday)))
+                .map(day -> When.of(Period.day(day)))
+                .orElseGet(() -> When.unknown("XXXX-WXX-" + weekday.getValue(), When.NO_PUBLICATION_DATE));
+    }
+
     /** A weekday by itself: the latest one up to publication, or the next one where the verb looks ahead. */
     When weekday(Node node) {
         DayOfWeek weekday = DayOfWeek.of(node.number("weekday", 1));
@@ -185,6 +197,10 @@ final class DateResolver {
         }
         LocalDate now = published.get();
         int ahead = Math.floorMod(weekday.getValue() - now.getDayOfWeek().getValue(), 7);
+        int weeks = node.number("weeks", 0);
+        if (weeks > 0) {
+            return When.of(Period.day(now.plusDays(ahead).plusWeeks(weeks)));
+        }
         int direction = node.number("rel", 2);
         if (direction == 1) {
             return When.of(Period.day(now.plusDays(ahead == 0 ? 7 : ahead)));

@@ -166,7 +166,14 @@ final class TimeReading {
             return List.of(first, second);
         }
         When second = resolve(b);
-        When first = Borrowing.before(a, second).orElseGet(() -> a.means().equals("dom") ? second : resolve(a));
+        if (second.period().isEmpty() && !a.means().equals("dom")) {
+            When start = resolve(a);
+            second = Borrowing.after(b, start).orElse(second);
+            remember(second);
+            return List.of(start, second);
+        }
+        When end = second;
+        When first = Borrowing.before(a, second).orElseGet(() -> a.means().equals("dom") ? end : resolve(a));
         remember(second);
         return List.of(first, second);
     }

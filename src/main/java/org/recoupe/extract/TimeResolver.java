@@ -1,5 +1,8 @@
 package org.recoupe.extract;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /** Finds the days that a time expression means, from what its rule says it is and from what stands around it. */
 final class TimeResolver {
 
@@ -35,6 +38,7 @@ final class TimeResolver {
             case "decade" -> fixed.decade(node);
             case "century" -> fixed.century(node);
             case "holiday" -> dates.holiday(node);
+            case "weekday-then" -> dates.weekdayThen(node);
             case "weekday" -> dates.weekday(node);
             case "set" -> fixed.set(node);
             case "rate" -> fixed.rate(node);
@@ -78,7 +82,21 @@ final class TimeResolver {
 
     /** "16 h 20 hier": the day follows the time. */
     private When timed(Node node) {
-        Node time = node.part("time").orElseThrow();
-        return parts.narrow(node, there -> new TimeResolver(view.after(there)).resolve(time));
+        Node time = bare(node.part("time").orElseThrow());
+        return parts.narrow(node, there -> new TimeResolver(view.after(there)).resolve(inPart(time, there.timex())));
+    }
+
+    private static Node bare(Node node) {
+        return node.means().equals("same") ? bare(node.part("x").orElseThrow()) : node;
+    }
+
+    /** "8 heures hier soir" are 20 hours. */
+    private static Node inPart(Node time, String day) {
+        if (time.has("daypart") || !day.endsWith("TEV") && !day.endsWith("TAF")) {
+            return time;
+        }
+        Map<String, Node> parts = new HashMap<>(time.parts());
+        parts.put("daypart", Node.word("daypart", day.substring(day.length() - 2), time.from(), time.from()));
+        return new Node(time.label(), time.means(), time.value(), time.from(), time.to(), parts, time.rank());
     }
 }

@@ -85,6 +85,12 @@ final class YearInference {
         if (fitting.isEmpty()) {
             return When.unknown(general, When.NO_SUCH_DAY);
         }
+        Optional<Period> matching = far.applyAsLong(nearest.orElseThrow()) > NEWS
+                ? byWeekday(node, candidates, fitting.get(), now, direction)
+                : Optional.empty();
+        if (matching.isPresent()) {
+            return When.of(matching.get());
+        }
         boolean doubtful = !rel
                 && !fitting.equals(nearest)
                 && far.applyAsLong(nearest.orElseThrow()) <= TOO_CLOSE_TO_RULE_OUT;
@@ -94,6 +100,18 @@ final class YearInference {
         return byWeekday(node, nearest.orElseThrow(), fitting.get())
                 .map(When::of)
                 .orElseGet(() -> When.unknown(general, When.WHICH_YEAR));
+    }
+
+    /** The date of last, this or next year whose weekday is the one written, where that of the nearest is not. */
+    private static Optional<Period> byWeekday(
+            Node node, List<Period> candidates, Period fitting, LocalDate now, int direction) {
+        List<Period> matching = candidates.stream()
+                .filter(period -> Math.abs(period.from().getYear() - fitting.from().getYear()) <= 1)
+                .filter(period -> direction * period.from().compareTo(now) >= 0)
+                .filter(period -> node.number("weekday", 0)
+                        == period.from().getDayOfWeek().getValue())
+                .toList();
+        return matching.size() == 1 ? Optional.of(matching.get(0)) : Optional.empty();
     }
 
     /** The one of the two whose weekday is that which is written. */
