@@ -40,6 +40,8 @@ final class Discourse {
     private int narrativeParagraph = -1;
     private Optional<Mention.Moment> lastMoment = Optional.empty();
     private int lastMomentParagraph = -1;
+    private boolean framed = false;
+    private Optional<LocalDate> lastDay = Optional.empty();
     private Optional<LocalDate> dateline = Optional.empty();
 
     /** Notes the names of a sentence that has been read, the first of them the most salient. */
@@ -96,6 +98,10 @@ final class Discourse {
         moment.period().ifPresent(period -> {
             lastMoment = Optional.of(moment);
             lastMomentParagraph = passage.sentence().paragraph();
+            if (period.days() == 1 && !moment.timex().endsWith("_REF")) {
+                lastDay = Optional.of(period.from());
+            }
+            framed = passage.first(moment.span()) - passage.from() <= 1;
             boolean past =
                     passage.published().map(day -> period.from().isBefore(day)).orElse(true);
             if (past && period.grain() != Period.Grain.TIME) {
@@ -135,6 +141,16 @@ final class Discourse {
     /** The same, if that paragraph holds it. */
     Optional<Mention.Moment> lastMention(int paragraph) {
         return paragraph == lastMomentParagraph ? lastMoment : Optional.empty();
+    }
+
+    /** The single day spoken of last. */
+    Optional<LocalDate> lastDay() {
+        return lastDay;
+    }
+
+    /** Whether the last date read opens its sentence, and so sets the time of what follows. */
+    boolean framed() {
+        return framed;
     }
 
     /** The time the story stands at: the last past date of this paragraph or the one before. */

@@ -95,7 +95,9 @@ public final class Extractor {
                 new TimeContext(
                         discourse.dateline().or(passage::published),
                         discourse.lastMention(),
+                        discourse.lastDay(),
                         discourse.lastMention(passage.sentence().paragraph()),
+                        discourse.framed(),
                         at -> tenses.at(passage, finite, at)));
         dates.mentions().stream().filter(Extractor::isTime).forEach(passage::add);
         discourse.noteDateline(passage, dates);
@@ -108,12 +110,21 @@ public final class Extractor {
                         taken(passage, mention -> !mayBeCounted(mention)))
                 .forEach(passage::add);
         Rates.removeTimes(passage);
+        dates.mentions().stream()
+                .filter(mention -> !isTime(mention) && !inAmount(passage, mention))
+                .forEach(passage::add);
         Ellipsis.fill(passage);
         Frame frame =
                 new Frame(passage, discourse, finite, attributions.find(passage, discourse), modalities, worthiness);
         List<ClaimDraft> drafts = bind(frame, dates.weekdayDates());
         discourse.note(passage);
         return drafts;
+    }
+
+    /** "Par an" stands in "3 % par an", but by itself in "une fois par an". */
+    private static boolean inAmount(Passage passage, Mention time) {
+        return passage.mentions().stream()
+                .anyMatch(mention -> mention.span().overlaps(time.span()));
     }
 
     /** "Par an" is the rate of a quantity, not a time. */

@@ -21,19 +21,26 @@ final class TimeReading {
     private static final Pattern CALENDAR = Pattern.compile("\\d{4}(-\\d\\d){0,2}(T.*)?");
 
     private final Tokens tokens;
+    private final int from;
     private final TimeContext context;
     private final LapseReader lapses;
     private final List<Mention> mentions = new ArrayList<>();
     private final List<WeekdayDate> weekdayDates = new ArrayList<>();
     private Optional<Period> last;
+    private Optional<LocalDate> day;
     private Optional<Period> story;
+    private boolean framed;
 
-    TimeReading(Tokens tokens, TimeContext context, LapseReader lapses) {
+    /** Reads the sentence that starts at that token. */
+    TimeReading(Tokens tokens, int from, TimeContext context, LapseReader lapses) {
         this.tokens = tokens;
+        this.from = from;
         this.context = context;
         this.lapses = lapses;
         this.last = context.last().flatMap(TimeReading::own);
+        this.day = context.day();
         this.story = context.story().flatMap(TimeReading::own);
+        this.framed = context.framed();
     }
 
     /** The period that a moment names by itself: the month in "depuis septembre 2023". */
@@ -70,7 +77,7 @@ final class TimeReading {
 
     private When resolve(Node node) {
         Tense tense = context.tense().apply(node.from());
-        return new TimeResolver(new TimeView(context.published(), last, story, tense)).resolve(node);
+        return new TimeResolver(new TimeView(context.published(), last, day, story, framed, tense)).resolve(node);
     }
 
     /** "In ten years" is a day to come, but a lapse in what happened for the first time in them. */
@@ -90,6 +97,7 @@ final class TimeReading {
         Node node = found.part("a").orElse(found);
         When when = resolve(node);
         remember(when);
+        framed = opens(found);
         moment(node, when, when.period().map(period -> opened(period, found.means(), atEnd(node))));
     }
 
@@ -115,6 +123,11 @@ final class TimeReading {
                         period.to());
             default -> period;
         };
+    }
+
+    /** Whether it opens the sentence, but for a preposition. */
+    private boolean opens(Node node) {
+        return node.from() - from <= 1;
     }
 
     private static boolean atEnd(Node node) {
@@ -182,6 +195,10 @@ final class TimeReading {
         if (when.period().isPresent() && !when.timex().endsWith("_REF")) {
             last = when.period();
             story = when.period();
+            day = when.period()
+                    .filter(period -> period.days() == 1)
+                    .map(Period::from)
+                    .or(() -> day);
         }
     }
 

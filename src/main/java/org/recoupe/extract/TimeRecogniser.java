@@ -45,7 +45,7 @@ final class TimeRecogniser {
         PhraseChart chart = new PhraseChart(tokens, from, to);
         numerals.forEach(numeral -> addNumber(chart, numeral));
         grammar.fill(chart);
-        TimeReading reading = new TimeReading(tokens, context, lapses);
+        TimeReading reading = new TimeReading(tokens, from, context, lapses);
         int at = from;
         while (at < to) {
             Optional<Node> found = chart.longest("found", at);

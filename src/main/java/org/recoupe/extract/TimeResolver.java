@@ -18,7 +18,7 @@ final class TimeResolver {
         this.view = view;
         this.dates = new DateResolver(view);
         this.fixed = new FixedTimes(dates);
-        this.day = new TimesOfDay(view.published(), view.last(), this::resolve);
+        this.day = new TimesOfDay(view, this::resolve);
         this.parts = new PeriodParts(view.published(), this::resolve);
         this.shifts = new TimeShifts(view, this::resolve);
     }
@@ -45,6 +45,7 @@ final class TimeResolver {
             case "ref" -> fixed.reference(node);
             case "daypart" -> day.part(node);
             case "night" -> day.night(node);
+            case "then" -> day.then();
             case "clock" -> day.clock(node);
             case "timed" -> timed(node);
             case "offset", "calendar", "anaphoric", "beside", "ago", "later", "stretch", "same-time" -> shifted(node);

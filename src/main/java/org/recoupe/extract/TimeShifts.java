@@ -14,12 +14,14 @@ final class TimeShifts {
 
     private final Optional<LocalDate> published;
     private final Optional<Period> last;
+    private final Optional<LocalDate> day;
     private final Tense tense;
     private final Function<Node, When> resolver;
 
     TimeShifts(TimeView view, Function<Node, When> resolver) {
         this.published = view.published();
         this.last = view.last();
+        this.day = view.day();
         this.tense = view.tense();
         this.resolver = resolver;
     }
@@ -58,7 +60,8 @@ final class TimeShifts {
     When anaphoric(Node node) {
         CalendarUnit unit = CalendarUnit.of(node.text("unit"));
         int count = node.number("rel", 0);
-        return then().map(day -> When.of(unit.containing(unit.shift(day, count))))
+        Optional<LocalDate> from = unit == CalendarUnit.DAY ? day.or(() -> published) : then();
+        return from.map(there -> When.of(unit.containing(unit.shift(there, count))))
                 .orElseGet(() -> When.unknown(vague(count), When.NO_PUBLICATION_DATE));
     }
 

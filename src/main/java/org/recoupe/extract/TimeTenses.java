@@ -60,7 +60,7 @@ final class TimeTenses {
         Optional<Tense> cue = cue(passage, verb.to() - 1);
         if (cue.isPresent()) {
             boolean compound = verb.to() > verb.at() + 1;
-            return compound && verb.tense() == Tense.PAST ? Tense.UNKNOWN : cue.get();
+            return compound && verb.tense() == Tense.PAST && !verb.perfect() ? Tense.UNKNOWN : cue.get();
         }
         return verb.modal() && verb.tense() == Tense.PRESENT ? Tense.FUTURE : verb.tense();
     }

@@ -10,13 +10,21 @@ import org.recoupe.claim.Tense;
  *
  * @param published when the article was published, if it is known
  * @param last the period spoken of last
+ * @param day the single day spoken of last
  * @param story the period spoken of last in the same paragraph
+ * @param framed whether that one sets the time of what follows: "En 1974, …"
  * @param tense whether what is said lies behind or ahead
  */
-record TimeView(Optional<LocalDate> published, Optional<Period> last, Optional<Period> story, Tense tense) {
+record TimeView(
+        Optional<LocalDate> published,
+        Optional<Period> last,
+        Optional<LocalDate> day,
+        Optional<Period> story,
+        boolean framed,
+        Tense tense) {
 
     /** The same, that day having been spoken of last. */
-    TimeView after(Period day) {
-        return new TimeView(published, Optional.of(day), story, tense);
+    TimeView after(Period there) {
+        return new TimeView(published, Optional.of(there), Optional.of(there.from()), story, framed, tense);
     }
 }

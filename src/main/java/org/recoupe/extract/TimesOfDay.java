@@ -9,13 +9,11 @@ import org.recoupe.claim.Period.Grain;
 /** Hours and parts of a day, on the day that is said with them or was spoken of last. */
 final class TimesOfDay {
 
-    private final Optional<LocalDate> published;
-    private final Optional<Period> last;
+    private final TimeView view;
     private final Function<Node, When> resolver;
 
-    TimesOfDay(Optional<LocalDate> published, Optional<Period> last, Function<Node, When> resolver) {
-        this.published = published;
-        this.last = last;
+    TimesOfDay(TimeView view, Function<Node, When> resolver) {
+        this.view = view;
         this.resolver = resolver;
     }
 
@@ -38,7 +36,7 @@ final class TimesOfDay {
     }
 
     private When daysFromNow(int count) {
-        return published
+        return view.published()
                 .map(day -> When.of(Period.day(day.plusDays(count))))
                 .orElseGet(() -> When.unknown("", When.NO_PUBLICATION_DATE));
     }
@@ -58,10 +56,14 @@ final class TimesOfDay {
         return within(day(node), time);
     }
 
+    /** "À ce moment-là": the time spoken of last. */
+    When then() {
+        return view.last().map(When::of).orElseGet(() -> When.unknown("PAST_REF", When.VAGUE));
+    }
+
     /** The day spoken of last, if it was one day; else that of publication. */
     private When dayOfThen() {
-        Optional<LocalDate> day =
-                last.filter(period -> period.days() == 1).map(Period::from).or(() -> published);
+        Optional<LocalDate> day = view.day().or(view::published);
         return day.map(there -> When.of(Period.day(there))).orElseGet(() -> When.unknown("", When.NO_PUBLICATION_DATE));
     }
 

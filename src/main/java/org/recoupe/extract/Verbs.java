@@ -25,9 +25,10 @@ final class Verbs {
      * @param to index after its last word, the participle of a compound tense included
      * @param conditional whether it is in the conditional
      * @param negated whether it is denied
+     * @param perfect whether it is in the perfect: "a prévu", "has planned"
      * @param modal whether it is a modal verb, such as "doit": what it governs lies ahead of its own time
      */
-    record Verb(int at, int to, Tense tense, boolean conditional, boolean negated, boolean modal) {}
+    record Verb(int at, int to, Tense tense, boolean conditional, boolean negated, boolean perfect, boolean modal) {}
 
     private static final int COMPOUND_REACH = 4;
 
@@ -133,7 +134,8 @@ final class Verbs {
         }
         boolean modal = kind.equals("modal");
         boolean negated = negated(passage, form.from(), end);
-        return Optional.of(new Verb(form.from(), end, tense, conditional, negated, modal));
+        boolean perfect = kind.equals("have") && participle.isPresent() && form.row().get("tense").equals("PRESENT");
+        return Optional.of(new Verb(form.from(), end, tense, conditional, negated, perfect, modal));
     }
 
     /** Behind the infinitive that a modal verb takes: it is no finite verb of its own, though it may look like one. */
@@ -170,6 +172,7 @@ final class Verbs {
                         Tense.valueOf(row.get("tense")),
                         row.get("conditional").equals("yes"),
                         negated(passage, at, at + 1),
+                        false,
                         false));
     }
 
@@ -189,7 +192,7 @@ final class Verbs {
 
     /** Whether that word may be a past participle. */
     boolean participle(Token token) {
-        return row(participles, token.norm()).isPresent();
+        return participles.of(token.norm()).isPresent();
     }
 
     /** A sure negator close before or after, or both halves of one around the verb. */

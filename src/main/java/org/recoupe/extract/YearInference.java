@@ -31,12 +31,14 @@ final class YearInference {
     private final Optional<LocalDate> published;
     private final Optional<Period> last;
     private final Optional<Period> story;
+    private final boolean framed;
     private final Tense tense;
 
     YearInference(TimeView view) {
         this.published = view.published();
         this.last = view.last();
         this.story = view.story();
+        this.framed = view.framed();
         this.tense = view.tense();
     }
 
@@ -132,14 +134,14 @@ final class YearInference {
         if (meant.isEmpty() || meant.equals(news.period())) {
             return news;
         }
-        long far = news.period().map(period -> distance(period, now)).orElse(0L);
-        if (far > NEWS) {
-            boolean lastYear = Math.abs(apart(there.orElseThrow(), now)) == 1;
-            return lastYear ? When.unknown(general, When.WHICH_YEAR) : When.of(meant.get());
+        boolean recent = news.period().filter(period -> distance(period, now) <= NEWS).isPresent();
+        boolean yearsAgo = Math.abs(apart(there.orElseThrow(), now)) > 1;
+        if (framed && !recent && yearsAgo) {
+            return When.of(meant.get());
         }
         boolean goesOn = there.orElseThrow().grain() != Grain.YEAR
                 && distance(meant.get(), there.orElseThrow().from()) <= NEWS;
-        return goesOn ? When.unknown(general, When.WHICH_YEAR) : news;
+        return recent && !framed && !goesOn ? news : When.unknown(general, When.WHICH_YEAR);
     }
 
     private static int apart(Period story, LocalDate now) {
