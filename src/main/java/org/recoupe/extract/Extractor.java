@@ -30,6 +30,7 @@ public final class Extractor {
     private final Attributions attributions;
     private final TimeRecogniser times;
     private final QuantityRecogniser quantities;
+    private final SplitRanges splitRanges;
     private final QuantityBinder quantityBinder;
     private final FromToBinder fromTo;
     private final List<ClaimBinder> binders;
@@ -49,6 +50,7 @@ public final class Extractor {
         this.attributions = new Attributions(language);
         this.times = TimeRecogniser.of(language);
         this.quantities = QuantityRecogniser.of(language);
+        this.splitRanges = new SplitRanges(language);
         this.quantityBinder = new QuantityBinder(language);
         this.fromTo = new FromToBinder(language);
         this.binders = List.of(
@@ -113,6 +115,7 @@ public final class Extractor {
         dates.mentions().stream()
                 .filter(mention -> !isTime(mention) && !inAmount(passage, mention))
                 .forEach(passage::add);
+        splitRanges.join(passage);
         Ellipsis.fill(passage);
         Frame frame =
                 new Frame(passage, discourse, finite, attributions.find(passage, discourse), modalities, worthiness);

@@ -18,6 +18,7 @@ final class NumberNames {
 
     private final Phrases<String> phrases;
     private final Phrases<String> heads;
+    private final Phrases<String> inWords;
     private final Phrases<String> scores;
     private final Set<String> areas;
     private final Set<String> postcodeLengths;
@@ -29,6 +30,7 @@ final class NumberNames {
         postcodeLengths = CountedNouns.forms(table, "postcode-length");
         phrases = phrases(language, CountedNouns.forms(table, "phrase"));
         heads = phrases(language, CountedNouns.forms(table, "before"));
+        inWords = phrases(language, CountedNouns.forms(table, "before-words"));
     }
 
     private static Phrases<String> phrases(Language language, Set<String> forms) {
@@ -127,6 +129,12 @@ final class NumberNames {
         return before.kind() == Token.Kind.HYPHEN || ".:;".contains(before.text());
     }
 
+    /** Whether the word before makes a number in words a name: "BBC One", "the bottom three". */
+    boolean isNamedInWords(Tokens tokens, int at, int floor) {
+        boolean capitals = tokens.get(at).capitalised() && isNamed(tokens, at, floor);
+        return capitals || at > floor && !inWords.endingAt(tokens, at, floor).isEmpty();
+    }
+
     /** Digits with other characters inside: "192.168.1.1", "12:30", "737-800ER", "4x4". */
     private static int endOfCode(Tokens tokens, int at, int limit) {
         int end = at + 1;
@@ -170,6 +178,26 @@ final class NumberNames {
     }
 
     private static int endOfPhone(Tokens tokens, int at, int limit) {
+        int groups = endOfGroups(tokens, at, limit);
+        return groups > at ? groups : endOfPairs(tokens, at, limit);
+    }
+
+    /** "020 7946 0958": groups of digits, the first of which starts with a nought. */
+    private static int endOfGroups(Tokens tokens, int at, int limit) {
+        int end = at;
+        boolean nought =
+                tokens.get(at).text().length() > 1 && tokens.get(at).text().startsWith("0");
+        while (nought && end < limit && tokens.get(end).kind() == Token.Kind.DIGITS) {
+            end++;
+            boolean hyphen = end + 1 < limit
+                    && tokens.get(end).kind() == Token.Kind.HYPHEN
+                    && tokens.get(end + 1).kind() == Token.Kind.DIGITS;
+            end = hyphen ? end + 1 : end;
+        }
+        return end > at + 1 ? end : at;
+    }
+
+    private static int endOfPairs(Tokens tokens, int at, int limit) {
         int end = at;
         int pairs = 0;
         while (end < limit

@@ -63,13 +63,13 @@ final class NumberRecogniser {
         return tokens.get(from).kind() == Token.Kind.DIGITS ? digits(tokens, from, limit) : Optional.empty();
     }
 
-    /** Digits glued to a word: MH17, F-16. */
+    /** Digits glued to a word: MH17, F-16, ID.3. */
     private static boolean isPartOfName(Tokens tokens, int at) {
         if (at == 0 || !tokens.get(at).glued()) {
             return false;
         }
         Token before = tokens.get(at - 1);
-        boolean hyphen = before.kind() == Token.Kind.HYPHEN && before.glued() && at >= 2;
+        boolean hyphen = (before.kind() == Token.Kind.HYPHEN || before.text().equals(".")) && before.glued() && at >= 2;
         Token word = hyphen ? tokens.get(at - 2) : before;
         return word.kind() == Token.Kind.WORD
                 && !Tokens.isApostrophe(word.text().charAt(word.text().length() - 1));
@@ -109,11 +109,19 @@ final class NumberRecogniser {
                 : Optional.empty();
     }
 
+    /** The token after a word that joins two parts of a number; the same token if none stands there. */
+    int afterJoiner(Tokens tokens, int at, int limit) {
+        return grammar.word(tokens, at, limit, Kind.JOINER)
+                .map(Phrases.Match::to)
+                .orElse(at);
+    }
+
     /** A number after the word for minus: "moins 5". Whether the word means that here is for others to say. */
     Optional<Numeral> afterMinus(Tokens tokens, int from, int limit) {
         return grammar.word(tokens, from, limit, Kind.MINUS)
-                .filter(word -> word.to() < limit)
-                .flatMap(word -> grammar.at(tokens, word.to(), limit))
+                .map(word -> afterHyphen(tokens, word.to(), limit))
+                .filter(at -> at < limit)
+                .flatMap(at -> grammar.at(tokens, at, limit))
                 .map(numeral -> negated(numeral, from));
     }
 
@@ -149,7 +157,8 @@ final class NumberRecogniser {
 
     private Optional<Numeral> digits(Tokens tokens, int from, int limit) {
         Optional<Numeral> number = grammar.at(tokens, from, limit);
-        return number.map(numeral -> slashed(tokens, numeral, limit)
+        return number.map(numeral -> PowersOfTen.times(tokens, numeral, limit)
+                .or(() -> slashed(tokens, numeral, limit))
                 .or(() -> outOf(tokens, numeral, limit))
                 .or(() -> fraction(tokens, numeral, limit))
                 .or(() -> collective(tokens, numeral, limit))
@@ -361,12 +370,13 @@ final class NumberRecogniser {
         return Optional.of(ofScale(tokens, part, limit).orElse(part));
     }
 
-    /** "trois quarts de million", "three quarters of a million". */
+    /** "trois quarts de million", "three quarters of a million", "three quarters billion". */
     private Optional<Numeral> ofScale(Tokens tokens, Numeral part, int limit) {
         return grammar.word(tokens, part.to(), limit, Kind.OF)
                 .map(of -> grammar.word(tokens, of.to(), limit, Kind.ARTICLE)
                         .map(Phrases.Match::to)
                         .orElse(of.to()))
+                .or(() -> Optional.of(part.to()))
                 .flatMap(at -> grammar.word(tokens, at, limit, Kind.SCALE))
                 .map(scale -> new Numeral(
                         part.from(),

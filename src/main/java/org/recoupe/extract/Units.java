@@ -57,6 +57,7 @@ final class Units {
         }
         return units.startingAt(tokens, at, limit).stream()
                 .filter(match -> match.value().suits(number))
+                .filter(match -> !match.value().glued() || tokens.get(at).glued())
                 .filter(match -> !match.value().only().equals("angle") || isTurn(tokens, number.from()))
                 .filter(match -> !goesOn(tokens, match.to()))
                 .findFirst();
