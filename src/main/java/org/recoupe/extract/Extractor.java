@@ -33,6 +33,7 @@ public final class Extractor {
     private final SplitRanges splitRanges;
     private final QuantityBinder quantityBinder;
     private final FromToBinder fromTo;
+    private final FactorBinder factors;
     private final List<ClaimBinder> binders;
     private final CalendarBinder calendar = new CalendarBinder();
     private final StatementBinder statements;
@@ -53,6 +54,7 @@ public final class Extractor {
         this.splitRanges = new SplitRanges(language);
         this.quantityBinder = new QuantityBinder(language);
         this.fromTo = new FromToBinder(language);
+        this.factors = new FactorBinder(language);
         this.binders = List.of(
                 new OfficeBinder(language),
                 new RelationBinder(language),
@@ -151,6 +153,7 @@ public final class Extractor {
 
     private List<ClaimDraft> bind(Frame frame, List<WeekdayDate> dates) {
         List<ClaimDraft> drafts = new ArrayList<>(fromTo.bind(frame));
+        drafts.addAll(factors.bind(frame));
         // What a change started from and came to stand in it, and are no figures of one time.
         List<Span> changes = drafts.stream().map(ClaimDraft::span).toList();
         quantityBinder.bind(frame).stream()
