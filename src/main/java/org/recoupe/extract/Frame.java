@@ -155,7 +155,7 @@ final class Frame {
         }
         LocalDate from = period.from();
         // By its timex: 2023 is a year, 2023-09 a month.
-        return switch (period.timex().length()) {
+        return switch (period.timex().contains("X") ? 0 : period.timex().length()) {
             case 4 -> Period.year(from.getYear());
             case 7 -> Period.month(from.getYear(), from.getMonthValue());
             default -> Period.day(from);

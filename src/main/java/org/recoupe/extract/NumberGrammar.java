@@ -100,19 +100,19 @@ final class NumberGrammar {
                 isMoney(tokens, number.from() - 1, 0, limit) || isMoney(tokens, match.to(), 0, limit)
                         ? taken(match, number)
                         : match.from();
-            case COUNT_ABBREVIATION -> isCounted(tokens, match, limit) ? taken(match, number) : match.from();
+            case COUNT_ABBREVIATION ->
+                isCounted(tokens, match, limit, number.from()) ? taken(match, number) : match.from();
             default -> taken(match, number);
         };
     }
 
-    /** "2.5m people"; a capital may have "of" after it: "5 M d'euros". */
-    private boolean isCounted(Tokens tokens, Phrases.Match<NumberWord> match, int limit) {
-        if (match.to() >= limit) {
-            return false;
-        }
+    /** "2.5m people"; a capital may have "of" after it, "5 M d'euros", or be all there is, as in a table: "1,2M". */
+    private boolean isCounted(Tokens tokens, Phrases.Match<NumberWord> match, int limit, int from) {
         boolean capital = tokens.get(match.from()).capitalised();
-        return nouns.isPlural(tokens.get(match.to()))
-                || capital && nouns.afterOf(tokens, match.to(), limit) > match.to();
+        if (match.to() >= limit) {
+            return capital && from <= 1 && match.to() == tokens.size();
+        }
+        return nouns.isPlural(tokens.get(match.to())) || capital && nouns.afterOf(tokens, match.to(), limit) > match.to();
     }
 
     private static boolean isLoneLetter(Tokens tokens, int at) {
@@ -154,6 +154,11 @@ final class NumberGrammar {
     /** Whether the word before that token is a plural: "dizaines". */
     boolean endsInPlural(Tokens tokens, int to) {
         return nouns.isPlural(tokens.get(to - 1));
+    }
+
+    /** Whether a function word stands at that token. */
+    boolean isStop(Tokens tokens, int at) {
+        return tokens.get(at).kind() == Token.Kind.WORD && nouns.isStop(tokens.get(at));
     }
 
     /** Whether what stands at that token may be what a number counts or measures. */

@@ -52,7 +52,10 @@ final class NumberNames {
         if (phone > at) {
             return phone;
         }
-        return isArea(tokens, at, limit) || isPostcode(tokens, at, limit) ? at + 1 : endOfCode(tokens, at, limit);
+        if (isArea(tokens, at, limit) || isPostcode(tokens, at, limit)) {
+            return at + 1;
+        }
+        return isCross(tokens, at + 1, limit) ? at + 3 : endOfCode(tokens, at, limit);
     }
 
     /** Whether an address on the web starts there: its digits are no numbers. */
@@ -90,12 +93,20 @@ final class NumberNames {
                 && at >= 2
                 && at + 1 < limit
                 && tokens.get(at - 1).text().equals("(")
-                && tokens.get(at - 2).capitalised()
-                && (tokens.get(at + 1).text().equals(")")
-                        || tokens.get(at + 1).text().equals(","))
+                && isPartOfCapitals(tokens, at - 2)
+                && (tokens.get(at + 1).text().equals(")") || tokens.get(at + 1).text().equals(","))
                 && !(at + 2 < limit
                         && tokens.get(at + 2).glued()
                         && tokens.get(at + 2).kind() == Token.Kind.DIGITS);
+    }
+
+    /** Whether the word or one that hyphens join to it has a capital: "Saint-Denis", "Charente-maritime". */
+    private static boolean isPartOfCapitals(Tokens tokens, int at) {
+        int word = at;
+        while (word >= 2 && !tokens.get(word).capitalised() && tokens.get(word - 1).kind() == Token.Kind.HYPHEN) {
+            word -= 2;
+        }
+        return tokens.get(word).capitalised();
     }
 
     /** "75008 Paris": ungrouped digits before a name, and not round. */
@@ -211,6 +222,15 @@ final class NumberNames {
             end = mark ? end + 1 : end;
         }
         return pairs >= PHONE_PAIRS ? end : at;
+    }
+
+    /** "4x4", "1920×1080". */
+    private static boolean isCross(Tokens tokens, int at, int limit) {
+        return at + 1 < limit
+                && tokens.get(at).glued()
+                && tokens.get(at + 1).glued()
+                && "xX×".contains(tokens.get(at).text())
+                && tokens.get(at + 1).kind() == Token.Kind.DIGITS;
     }
 
     /** "0 800 123 456", "0800 12 34 56": groups that start with a nought and have ten digits. */

@@ -78,7 +78,8 @@ final class NumberRecogniser {
     private Optional<Numeral> negative(Tokens tokens, int from, int limit) {
         Token sign = tokens.get(from);
         boolean minus = sign.kind() == Token.Kind.HYPHEN || sign.text().equals(MINUS);
-        if (!minus || sign.glued() || from + 1 >= limit) {
+        boolean bracket = isBracket(tokens, from - 1);
+        if (!minus || sign.glued() && !bracket || from + 1 >= limit) {
             return Optional.empty();
         }
         Token next = tokens.get(from + 1);
@@ -87,13 +88,14 @@ final class NumberRecogniser {
                     ? grammar.decimalsAfterSign(tokens, from + 1, limit).map(numeral -> negated(numeral, from))
                     : Optional.empty();
         }
-        boolean clear = next.glued() || sign.text().equals(MINUS) || isBracket(tokens, from - 1);
+        boolean clear =
+                next.glued() || sign.text().equals(MINUS) || bracket || from > 0 && grammar.isStop(tokens, from - 1);
         return digits(tokens, from + 1, limit)
                 .filter(numeral -> clear || isWholeText(tokens, from, numeral))
                 .map(numeral -> negated(numeral, from));
     }
 
-    /** "(- 3 %)": a dash apart from its number is a sign behind a bracket, elsewhere more often a dash. */
+    /** "(- 3 %)", "et - 3 %": a dash apart from its number is a sign behind a bracket or a function word, else a dash. */
     private static boolean isBracket(Tokens tokens, int at) {
         return at >= 0 && Character.getType(tokens.get(at).text().codePointAt(0)) == Character.START_PUNCTUATION;
     }
@@ -186,6 +188,7 @@ final class NumberRecogniser {
         return part(tokens, from, limit)
                 .or(() -> counted(tokens, from, limit))
                 .or(() -> half(tokens, from, limit))
+                .or(() -> definite(tokens, from, limit))
                 .or(() -> plural(tokens, from, limit));
     }
 
@@ -312,6 +315,21 @@ final class NumberRecogniser {
             Numeral one = new Numeral(from, article.to(), 1, 0, 1, Numeral.Form.CARDINAL, Numeral.Writing.WORDS, true);
             return fraction(tokens, one, limit).or(() -> collective(tokens, one, limit));
         });
+    }
+
+    /** "la vingtaine de soldats", "le tiers des voix": only with what it is of. */
+    private Optional<Numeral> definite(Tokens tokens, int from, int limit) {
+        return grammar.word(tokens, from, limit, Kind.DEFINITE)
+                .filter(article -> grammar.word(tokens, article.to(), limit, Kind.COLLECTIVE)
+                        .or(() -> grammar.word(tokens, article.to(), limit, Kind.FRACTION))
+                        .filter(word -> grammar.word(tokens, word.to(), limit, Kind.OF).isPresent())
+                        .isPresent())
+                .flatMap(article -> {
+                    Numeral one =
+                            new Numeral(from, article.to(), 1, 0, 1, Numeral.Form.CARDINAL, Numeral.Writing.WORDS, true);
+                    return fraction(tokens, one, limit).or(() -> collective(tokens, one, limit));
+                })
+                .map(number -> number.startingAt(from + 1));
     }
 
     /** "2/3", but not "12/05/2024" or "24/7". */

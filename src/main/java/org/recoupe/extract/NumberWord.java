@@ -36,6 +36,8 @@ record NumberWord(Kind kind, double value, Room takes, Room times) {
         PART,
         COLLECTIVE,
         PLURAL,
+        /** A definite article, which counts as one before a collective: "la vingtaine de", "le tiers des". */
+        DEFINITE,
         /** May stand before a collective: "une bonne centaine". */
         QUALIFIER,
         OF,

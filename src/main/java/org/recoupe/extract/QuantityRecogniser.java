@@ -144,9 +144,8 @@ final class QuantityRecogniser {
 
     private int amount(Sentence sentence, Numeral number, int limit, List<Mention.Amount> found) {
         Tokens tokens = sentence.tokens();
-        Optional<Ratios.Ratio> ratio =
-                isLength(sentence, number, limit) ? Optional.empty() : ratios.from(tokens, number, limit);
-        if (ratio.isPresent()) {
+        Optional<Ratios.Ratio> ratio = isLength(sentence, number, limit) ? Optional.empty() : ratios.from(tokens, number, limit);
+        if (ratio.isPresent() && !measures.unitAt(tokens, ratio.get().to(), limit)) {
             found.add(amounts.ratio(tokens, number, ratio.get(), sentence.from(), sentence.to()));
             return ratio.get().to();
         }
@@ -170,7 +169,7 @@ final class QuantityRecogniser {
             found.add(amounts.of(tokens, measured, sentence.from(), sentence.to()));
             return rates.end(tokens, measured.to(), limit);
         }
-        return measured.to();
+        return rates.end(tokens, measured.to(), limit);
     }
 
     /** "One of them", "one of the best": counts nothing unless a noun follows. */
@@ -221,7 +220,9 @@ final class QuantityRecogniser {
                 return number.to() + (score ? 2 : 1);
             }
         }
-        boolean named = !measured.unit().measures() && names.isNamed(tokens, number.from(), sentence.from());
+        boolean named = !measured.unit().measures()
+                && !measures.isWorded(tokens, number.from(), sentence.from())
+                && names.isNamed(tokens, number.from(), sentence.from());
         return named ? number.to() : number.from();
     }
 }

@@ -45,7 +45,7 @@ final class TimeRecogniser {
         PhraseChart chart = new PhraseChart(tokens, from, to);
         numerals.forEach(numeral -> addNumber(chart, numeral));
         grammar.fill(chart);
-        TimeReading reading = new TimeReading(tokens, context, lapses);
+        TimeReading reading = new TimeReading(tokens, from, context, lapses);
         int at = from;
         while (at < to) {
             Optional<Node> found = chart.longest("found", at);
@@ -81,6 +81,9 @@ final class TimeRecogniser {
 
     private static void add(PhraseChart chart, String label, String value, Numeral numeral) {
         chart.add(Node.word(label, value, numeral.from(), numeral.to()));
+        if (chart.bracketed(numeral.from(), numeral.to())) {
+            chart.add(Node.word(label, value, numeral.from() - 1, numeral.to() + 1));
+        }
         boolean several = numeral.to() > numeral.from() + 1 && numeral.writing() != Numeral.Writing.WORDS;
         if (several && numeral.cardinal()) {
             chart.group(numeral.from(), numeral.to());
