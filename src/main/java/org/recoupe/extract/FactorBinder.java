@@ -62,7 +62,7 @@ final class FactorBinder implements ClaimBinder {
         if (verb.row().get("finite").equals("yes")) {
             return Optional.of(verb.from());
         }
-        int floor = Math.max(passage.clauseStart(verb.from()), verb.from() - MOST_BETWEEN - 1);
+        int floor = Math.max(passage.from(), verb.from() - MOST_BETWEEN - 1);
         return auxiliaries.all(passage.tokens(), floor, verb.from()).stream()
                 .map(Phrasebook.Match::from)
                 .reduce((before, last) -> last);
