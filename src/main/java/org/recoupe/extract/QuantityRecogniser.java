@@ -27,6 +27,7 @@ final class QuantityRecogniser {
     private final Ranges ranges;
     private final Measures measures;
     private final Rates rates;
+    private final Comparators comparators;
     private final Amounts amounts;
     private final Compounds compounds;
 
@@ -35,7 +36,7 @@ final class QuantityRecogniser {
         numbers = NumberRecogniser.of(language);
         names = new NumberNames(language);
         ratios = new Ratios(language, numbers, nouns);
-        Comparators comparators = new Comparators(language);
+        comparators = new Comparators(language);
         measures = new Measures(language, numbers, nouns, comparators);
         ranges = new Ranges(language, numbers, measures, comparators);
         ages = new Ages(language, numbers, comparators);
@@ -132,11 +133,13 @@ final class QuantityRecogniser {
         return numbers.at(tokens, at, limit);
     }
 
-    /** "moins 5 degrés", "minus 2 %": only temperatures and shares have the word for minus before them. */
+    /** "moins 5 degrés", "minus 2 %": temperatures and shares alone have a minus in words; "plus ou moins" is none. */
     private Optional<Numeral> belowZero(Sentence sentence, int at, int limit) {
         boolean first = at == sentence.from() || sentence.tokens().get(at - 1).kind() == Token.Kind.WORD;
+        boolean hedge = comparators.before(sentence.tokens(), at + 1, sentence.from()).isPresent();
         return numbers.afterMinus(sentence.tokens(), at, limit)
                 .filter(number -> first
+                        && !hedge
                         && SIGNED.contains(measures.withUnit(sentence.tokens(), number, sentence.from(), limit)
                                 .unit()
                                 .dimension()));
