@@ -23,6 +23,9 @@ final class Discourse {
      */
     record Part(String role, String entity) {}
 
+    /** Nobody has more in mind; reading must not take longer the longer an article is. */
+    private static final int MOST_IN_MIND = 200;
+
     private final Deque<Entity> recent = new ArrayDeque<>();
     private final Deque<Entity> regions = new ArrayDeque<>();
     private final Map<String, Part> parts = new HashMap<>();
@@ -39,19 +42,22 @@ final class Discourse {
         List<Mention.Name> names = new ArrayList<>(passage.names().toList());
         for (int i = names.size() - 1; i >= 0; i--) {
             for (Entity entity : names.get(i).entities()) {
-                recent.remove(entity);
-                recent.addFirst(entity);
+                bringUp(entity, recent);
             }
-            region(names.get(i)).ifPresent(region -> {
-                regions.remove(region);
-                regions.addFirst(region);
-            });
+            region(names.get(i)).ifPresent(region -> bringUp(region, regions));
         }
         passage.moments().forEach(moment -> note(moment, passage));
         subject = names.stream()
                 .filter(name -> !name.plural() && name.form() != Mention.Name.Form.ADJECTIVE)
                 .findFirst()
                 .flatMap(name -> Frame.kind(name, Entity.Kind.COUNTRY));
+    }
+
+    private static void bringUp(Entity entity, Deque<Entity> most) {
+        if (!most.remove(entity) && most.size() == MOST_IN_MIND) {
+            most.removeLast();
+        }
+        most.addFirst(entity);
     }
 
     /** The region that a name names: a place that does not stand for a country, as its capital does. */

@@ -26,19 +26,19 @@ final class Frame {
     private final Discourse discourse;
     private final List<Verbs.Verb> verbs;
     private final List<Attributions.Scope> scopes;
-    private final Modalities modalities;
+    private final List<Phrasebook.Match> cues;
 
     Frame(
             Passage passage,
             Discourse discourse,
             List<Verbs.Verb> verbs,
             List<Attributions.Scope> scopes,
-            Modalities modalities) {
+            List<Phrasebook.Match> cues) {
         this.passage = passage;
         this.discourse = discourse;
         this.verbs = verbs;
         this.scopes = scopes;
-        this.modalities = modalities;
+        this.cues = cues;
     }
 
     Passage passage() {
@@ -55,7 +55,7 @@ final class Frame {
 
     /** How what starts at that token is put forward. */
     Framing framing(int token) {
-        Modality modality = modalities.at(passage, verbs, token);
+        Modality modality = Modalities.at(passage, cues, verbs, token);
         return framing(token, modality);
     }
 
@@ -79,14 +79,7 @@ final class Frame {
     Context context(Span span) {
         int first = passage.first(span);
         int last = passage.after(span);
-        List<String> words = IntStream.range(passage.from(), passage.to())
-                .boxed()
-                .sorted(Comparator.comparingInt(at -> distance(at, first, last)))
-                .map(passage::token)
-                .filter(token -> token.kind() == Token.Kind.WORD)
-                .map(Token::folded)
-                .toList();
-        return new Context(passage.sentence(), words, entities(first, last));
+        return new Context(passage.sentence(), Surroundings.words(passage, first, last), entities(first, last));
     }
 
     private List<String> entities(int first, int last) {

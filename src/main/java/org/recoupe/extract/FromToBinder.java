@@ -43,14 +43,14 @@ final class FromToBinder implements ClaimBinder {
         Passage passage = frame.passage();
         int first = passage.first(start.span());
         int second = passage.first(end.span());
-        Optional<Phrasebook.Match> verb = verbs.all(passage.tokens(), passage.clauseStart(first), first).stream()
-                .reduce((before, last) -> last);
         boolean joined = precedes(passage, from, first) && precedes(passage, to, second);
         boolean alike = start.quantity().dimension() == end.quantity().dimension();
-        if (verb.isEmpty() || !joined || !alike || passage.clause(first) != passage.clause(second)) {
+        if (!joined || !alike || passage.clause(first) != passage.clause(second)) {
             return Optional.empty();
         }
-        return Optional.of(draft(frame, verb.get(), start, end));
+        return verbs.all(passage.tokens(), passage.clauseStart(first), first).stream()
+                .reduce((before, last) -> last)
+                .map(verb -> draft(frame, verb, start, end));
     }
 
     private static boolean precedes(Passage passage, Phrasebook words, int at) {

@@ -103,11 +103,11 @@ final class QuantityBinder implements ClaimBinder {
     private Optional<Phrasebook.Match> change(Passage passage, Mention.Amount amount) {
         int first = passage.first(amount.span());
         int start = passage.clauseStart(first);
-        Optional<Phrasebook.Match> word =
-                changes.all(passage.tokens(), start, first).stream().reduce((before, last) -> last);
         boolean adjacent = by.all(passage.tokens(), Math.max(start, first - 3), first).stream()
                 .anyMatch(match -> first - match.to() <= 2);
-        return word.filter(match -> adjacent);
+        return adjacent
+                ? changes.all(passage.tokens(), start, first).stream().reduce((before, last) -> last)
+                : Optional.empty();
     }
 
     private boolean partOf(Passage passage, Span span) {

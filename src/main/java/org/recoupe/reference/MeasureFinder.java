@@ -206,11 +206,10 @@ final class MeasureFinder {
     }
 
     private static boolean interrupted(int from, Claim claim, Quantity quantity, Reading reading) {
-        return reading.mentions().stream()
+        return reading.mentions(claim.context().sentence().span()).stream()
                 .filter(mention -> mention instanceof Mention.Amount amount
                         && amount.quantity().dimension() == quantity.dimension())
-                .anyMatch(mention -> mention.span().part() == claim.span().part()
-                        && mention.span().start() >= from
+                .anyMatch(mention -> mention.span().start() >= from
                         && mention.span().end() <= claim.span().start());
     }
 }
