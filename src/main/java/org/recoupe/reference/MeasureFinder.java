@@ -27,7 +27,14 @@ final class MeasureFinder {
         }
     }
 
-    private record Phrase(Measure measure, List<String> stems) {}
+    /** Words that name a measure, as stems, and the longest of them. */
+    private record Phrase(Measure measure, List<String> stems, String longest) {
+        static Phrase of(Measure measure, List<String> stems) {
+            String longest =
+                    stems.stream().max(Comparator.comparingInt(String::length)).orElse("");
+            return new Phrase(measure, stems, longest);
+        }
+    }
 
     /** So near behind a number, what it measures is named with it: "4,9 % d'inflation". */
     private static final int WORDS_BEHIND = 1;
@@ -55,7 +62,7 @@ final class MeasureFinder {
                         .map(stems::of)
                         .filter(words -> !words.isEmpty())
                         .distinct()
-                        .forEach(words -> all.add(new Phrase(measure, words)));
+                        .forEach(words -> all.add(Phrase.of(measure, words)));
             }
             return all;
         });
@@ -118,15 +125,12 @@ final class MeasureFinder {
 
     /** Whether the clause, and not only the sentence, speaks of it: its longest word tells. */
     private static boolean inClause(Phrase phrase, Set<String> clause) {
-        String longest = phrase.stems().stream()
-                .max(Comparator.comparingInt(String::length))
-                .orElse("");
-        return clause.contains(longest);
+        return clause.contains(phrase.longest());
     }
 
     private static boolean excluded(Measure measure, Wording wording, Stems stems) {
         return measure.series().excludes().getOrDefault(stems.language().code(), List.of()).stream()
-                .anyMatch(phrase -> wording.holds(stems.of(phrase)));
+                .anyMatch(phrase -> wording.holds(stems.ofPhrase(phrase)));
     }
 
     /** Those that no longer phrase covers. */
@@ -165,8 +169,8 @@ final class MeasureFinder {
         List<String> wanted = stems.of(noun);
         boolean unit = noun.isEmpty() || noun.equals(hit.measure().series().unitCode());
         return unit
-                || hit.measure().counts(language).stream().map(stems::of).anyMatch(wanted::equals)
-                || hit.measure().phrases(language).stream().map(stems::of).anyMatch(wanted::equals);
+                || hit.measure().counts(language).stream().map(stems::ofPhrase).anyMatch(wanted::equals)
+                || hit.measure().phrases(language).stream().map(stems::ofPhrase).anyMatch(wanted::equals);
     }
 
     /** The hit in the claim itself, or right behind the it; else the one before it with no other such quantity between. */
