@@ -58,7 +58,6 @@ final class LongTexts {
     /** An article of that shape, so many characters long. */
     static Article article(String shape, String unit, int length) {
         String text = unit.repeat(length / unit.length() + 1).substring(0, length);
-        return new Article(
-                "long", "-", "", text, shape.substring(0, 2), Optional.of(PUBLISHED), Optional.empty());
+        return new Article("long", "-", "", text, shape.substring(0, 2), Optional.of(PUBLISHED), Optional.empty());
     }
 }

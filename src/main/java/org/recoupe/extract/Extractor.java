@@ -99,7 +99,8 @@ public final class Extractor {
                 .find(passage.tokens(), passage.from(), passage.to(), taken(passage))
                 .forEach(passage::add);
         Ellipsis.fill(passage);
-        Frame frame = new Frame(passage, discourse, finite, attributions.find(passage, discourse), modalities.cues(passage));
+        Frame frame =
+                new Frame(passage, discourse, finite, attributions.find(passage, discourse), modalities.cues(passage));
         List<ClaimDraft> drafts = bind(frame, dates.weekdayDates());
         discourse.note(passage);
         return drafts;

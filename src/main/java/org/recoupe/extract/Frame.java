@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.recoupe.article.Span;
 import org.recoupe.claim.Attribution;
 import org.recoupe.claim.Context;
@@ -17,7 +16,6 @@ import org.recoupe.claim.Mention;
 import org.recoupe.claim.Modality;
 import org.recoupe.claim.Period;
 import org.recoupe.claim.Tense;
-import org.recoupe.language.Token;
 
 /** Tells of any stretch of a passage how it is put forward, what stands around it, and when it is said to hold. */
 final class Frame {

@@ -1,8 +1,8 @@
 package org.recoupe.extract;
 
 import java.util.List;
-import org.recoupe.article.Span;
 import org.recoupe.article.Sentence;
+import org.recoupe.article.Span;
 import org.recoupe.claim.Claim;
 import org.recoupe.claim.Mention;
 

@@ -145,7 +145,8 @@ final class CountryRoles {
     /** "24 milliards pour l'Arménie et 30 pour la Géorgie": a country right behind another quantity is that one's. */
     private static boolean behindAnother(Mention.Name name, Claim claim, Reading reading) {
         return reading.mentions(sentence(claim)).stream()
-                .filter(mention -> mention instanceof Mention.Amount && !claim.span().overlaps(mention.span()))
+                .filter(mention ->
+                        mention instanceof Mention.Amount && !claim.span().overlaps(mention.span()))
                 .anyMatch(
                         amount -> joined(claim, amount.span().end(), name.span().start(), LETTERS_BEHIND_FIGURE));
     }

@@ -1,10 +1,6 @@
 package org.recoupe.report;
 
 import java.util.ArrayList;
-import org.jspecify.annotations.Nullable;
-import java.util.TreeMap;
-import java.util.NavigableMap;
-import java.util.EnumMap;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -24,22 +20,14 @@ import org.recoupe.reference.Dossier;
 final class Accounting {
 
     private final List<Claim> claims;
-    /** By the part and the start of their sentence. */
-    private final Map<Span.Part, NavigableMap<Integer, List<Claim>>> bySentence = new EnumMap<>(Span.Part.class);
-
+    private final ClaimsByPlace byPlace;
     private final Map<String, Optional<Verdict>> verdicts;
     private final Map<String, String> gaps;
     private final Set<String> used = new HashSet<>();
 
     private Accounting(Dossier dossier, List<ReportedClaim> reported) {
         this.claims = dossier.claims();
-        for (Claim claim : claims) {
-            Span sentence = claim.context().sentence().span();
-            bySentence
-                    .computeIfAbsent(sentence.part(), part -> new TreeMap<>())
-                    .computeIfAbsent(sentence.start(), start -> new ArrayList<>())
-                    .add(claim);
-        }
+        this.byPlace = new ClaimsByPlace(claims);
         this.verdicts = reported.stream().collect(Collectors.toMap(ReportedClaim::id, ReportedClaim::verdict));
         this.gaps = dossier.gaps().stream()
                 .collect(Collectors.toMap(Dossier.Gap::claim, Dossier.Gap::reason, (first, second) -> first));
@@ -78,15 +66,8 @@ final class Accounting {
         return new Coverage.Entry(kind, span, claim.id(), verdict, reason);
     }
 
-    /** The claims of the sentence that span stands in: no other can have to do with it. */
-    private List<Claim> near(Span span) {
-        NavigableMap<Integer, List<Claim>> sentences = bySentence.getOrDefault(span.part(), new TreeMap<>());
-        Map.@Nullable Entry<Integer, List<Claim>> sentence = sentences.floorEntry(span.start());
-        return sentence == null ? List.of() : sentence.getValue();
-    }
-
     private Optional<Claim> claimOf(Mention mention) {
-        List<Claim> near = near(mention.span());
+        List<Claim> near = byPlace.overlapping(mention.span());
         // The narrowest claim around it; a statement only where nothing more definite is there.
         Optional<Claim> around = near.stream()
                 .filter(claim -> claim.span().covers(mention.span()))
@@ -94,12 +75,17 @@ final class Accounting {
                         .thenComparing(
                                 claim -> claim.span().end() - claim.span().start()));
         return around.filter(claim -> !(claim instanceof StatementClaim))
-                .or(() -> near.stream().filter(claim -> dates(mention, claim)).findFirst())
+                .or(() -> dated(mention))
                 .or(() -> near.stream()
                         .filter(claim -> !(claim instanceof StatementClaim))
-                        .filter(claim -> claim.span().overlaps(mention.span()))
                         .findFirst())
                 .or(() -> around);
+    }
+
+    private Optional<Claim> dated(Mention mention) {
+        return byPlace.inSentenceOf(mention.span()).stream()
+                .filter(claim -> dates(mention, claim))
+                .findFirst();
     }
 
     /** Whether the mention, elsewhere in the claim's sentence, says when the claim holds. */

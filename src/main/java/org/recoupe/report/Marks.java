@@ -100,9 +100,8 @@ final class Marks {
     private Passage.Piece piece(List<Mark> open, int from, int to, int limit) {
         List<Mark> narrowestFirst =
                 open.stream().sorted(Comparator.comparingInt(Mark::length)).toList();
-        Optional<Mark> narrowest = narrowestFirst.stream()
-                .filter(mark -> to <= mark.span().end())
-                .findFirst();
+        Optional<Mark> narrowest =
+                narrowestFirst.stream().filter(mark -> to <= mark.span().end()).findFirst();
         List<Passage.Ending> ending = narrowestFirst.stream()
                 .filter(mark -> mark.span().end() <= limit)
                 .map(mark -> new Passage.Ending(mark.number(), mark.state()))

@@ -32,7 +32,7 @@ class WikinewsTest {
                 dated += article.published().isPresent() ? 1 : 0;
                 assertThat(article.language()).isEqualTo("fr");
                 assertThat(article.title()).isNotBlank();
-                assertThat(SentenceSplitter.of(new Language("fr")).split(article))
+                assertThat(SentenceSplitter.of(Language.of("fr").orElseThrow()).split(article))
                         .hasSizeGreaterThan(4);
             }
         }
