@@ -42,7 +42,8 @@ final class CompoundNumbers {
         int at = 0;
         while (at < word.length()) {
             int end = endOfPart(word, at);
-            if (end == at || !sum.takes(parts.get(word.substring(at, end)))) {
+            NumberWord part = parts.get(word.substring(at, end));
+            if (part == null || !sum.takes(part)) {
                 return Optional.empty();
             }
             at = end;
