@@ -7,23 +7,21 @@ import org.recoupe.claim.Interval;
 import org.recoupe.claim.Mention;
 import org.recoupe.claim.MentionKind;
 import org.recoupe.claim.Quantity;
-import org.recoupe.language.Language;
 import org.recoupe.language.Tokens;
 
 /** Makes mentions of measured numbers: reads their rate and wording and works out what they allow. */
 final class Amounts {
 
-    private static final Unit YEARS = new Unit("a", Dimension.DURATION, 1, false, "");
     private static final Unit UNITY = new Unit("1", Dimension.SHARE, 1, false, "");
 
     private final Comparators comparators;
     private final Rates rates;
     private final Measures measures;
 
-    Amounts(Language language, Measures measures, CountedNouns nouns, Comparators comparators) {
+    Amounts(Measures measures, Comparators comparators, Rates rates) {
         this.measures = measures;
         this.comparators = comparators;
-        rates = new Rates(language, nouns);
+        this.rates = rates;
     }
 
     /** The amount of a number with its unit; the wording is looked for between the two ends of the sentence. */
@@ -72,7 +70,7 @@ final class Amounts {
         Quantity first = plain(pair.low().number(), pair.low().unit());
         Quantity last = plain(high.number(), high.unit());
         Interval range = Interval.of(first.value(), last.value());
-        Optional<Phrases.Match<String>> rate = rates.after(tokens, high.to(), limit);
+        Optional<Phrases.Match<String>> rate = rates.after(tokens, pair.to(), limit);
         Quantity quantity = new Quantity(
                 (first.value() + last.value()) / 2,
                 Math.max(first.step(), last.step()),
@@ -83,7 +81,7 @@ final class Amounts {
                 "",
                 rate.map(Phrases.Match::value).orElse(""));
         String noun = measures.substance(tokens, high, limit);
-        return new Mention.Amount(high.unit().kind(), tokens.span(pair.low().from(), high.to()), quantity, noun);
+        return new Mention.Amount(high.unit().kind(), tokens.span(pair.from(), pair.to()), quantity, noun);
     }
 
     /** A ratio; its value lies between 0 and 1. */
@@ -96,16 +94,5 @@ final class Amounts {
                 .map(wording -> wording.applyTo(plain))
                 .orElse(plain);
         return new Mention.Amount(MentionKind.RATIO, tokens.span(first.from(), ratio.to()), quantity, ratio.noun());
-    }
-
-    /** An age in years. */
-    Mention.Amount age(Tokens tokens, Numeral years, int floor, int limit) {
-        Quantity plain = Quantity.of(years.value(), 0, YEARS.code(), YEARS.dimension());
-        Quantity quantity = comparators
-                .before(tokens, years.from(), floor)
-                .or(() -> comparators.after(tokens, years.to(), limit))
-                .map(wording -> wording.applyTo(plain))
-                .orElse(plain);
-        return new Mention.Amount(MentionKind.AGE, tokens.span(years.from(), years.to()), quantity, "");
     }
 }

@@ -8,6 +8,7 @@ import org.recoupe.claim.Interval;
 import org.recoupe.claim.Quantity;
 import org.recoupe.language.Language;
 import org.recoupe.language.Table;
+import org.recoupe.language.Token;
 import org.recoupe.language.Tokens;
 
 /** The wording around a number that leaves a side of it open, or hedges it. */
@@ -24,6 +25,16 @@ final class Comparators {
      * @param above the same over it
      */
     record Wording(String form, Comparator comparator, double below, double above) {
+
+        /** Whether it leaves the values above open. */
+        boolean isLower() {
+            return comparator == Comparator.AT_LEAST || comparator == Comparator.MORE_THAN;
+        }
+
+        /** Whether it leaves the values below open. */
+        boolean isUpper() {
+            return comparator == Comparator.AT_MOST || comparator == Comparator.LESS_THAN;
+        }
 
         /** That quantity under this wording. */
         Quantity applyTo(Quantity plain) {
@@ -77,11 +88,16 @@ final class Comparators {
 
     /** The wording that ends before that token, articles and adverbs between left out. */
     Optional<Wording> before(Tokens tokens, int at, int floor) {
+        return leftOf(tokens, at, floor).map(Phrases.Match::value);
+    }
+
+    /** The same with its place. */
+    Optional<Phrases.Match<Wording>> leftOf(Tokens tokens, int at, int floor) {
         int end = at;
         for (int i = 0; i < MOST_SKIPS; i++) {
             var found = left.endingAt(tokens, end, floor);
             if (!found.isEmpty()) {
-                return Optional.of(found.get(0).value());
+                return Optional.of(found.get(0));
             }
             var skip = skips.endingAt(tokens, end, floor);
             if (skip.isEmpty()) {
@@ -95,7 +111,33 @@ final class Comparators {
     /** The wording that starts at that token, or after a comma there. */
     Optional<Wording> after(Tokens tokens, int at, int limit) {
         int start = at < limit && tokens.get(at).text().equals(",") ? at + 1 : at;
-        return right.startingAt(tokens, start, limit).stream().findFirst().map(Phrases.Match::value);
+        return right.startingAt(tokens, start, limit).stream()
+                .filter(match -> !goesOn(tokens, match, limit))
+                .findFirst()
+                .map(Phrases.Match::value);
+    }
+
+    /** Whether the wording is part of one before the next number: the "ou moins" of "5 000 ou moins de 6 000". */
+    private boolean goesOn(Tokens tokens, Phrases.Match<Wording> match, int limit) {
+        for (int at = match.from() + 1; at < match.to(); at++) {
+            var next = left.startingAt(tokens, at, limit);
+            if (!next.isEmpty()
+                    && next.get(0).to() > match.to()
+                    && isWordOrDigits(tokens, next.get(0).to(), limit)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isWordOrDigits(Tokens tokens, int at, int limit) {
+        return at < limit
+                && (tokens.get(at).kind() == Token.Kind.DIGITS || tokens.get(at).kind() == Token.Kind.WORD);
+    }
+
+    /** The wording of a number's left side that starts at that token. */
+    Optional<Phrases.Match<Wording>> startingAt(Tokens tokens, int at, int limit) {
+        return left.startingAt(tokens, at, limit).stream().findFirst();
     }
 
     /** The token after a wording that stands right between a number and its noun: "500+ employees". */

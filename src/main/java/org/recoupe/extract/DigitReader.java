@@ -47,10 +47,15 @@ final class DigitReader {
         if (digits.length() > LONGEST) {
             return Optional.empty();
         }
+        to = afterNoCents(tokens, to, limit);
         int decimals = digits.length() - whole;
         double value = value(digits, decimals);
         if (value < 0) {
             return Optional.empty();
+        }
+        Optional<Numeral> raised = Exponents.after(tokens, from, to, limit, value, decimals);
+        if (raised.isPresent()) {
+            return raised;
         }
         if (decimals == 0 && to < limit && isOrdinalMark(tokens, to)) {
             return Optional.of(
@@ -60,10 +65,25 @@ final class DigitReader {
         return Optional.of(new Numeral(from, to, value, step, 1, Numeral.Form.CARDINAL, Numeral.Writing.DIGITS, false));
     }
 
+    /** The token after the dash that stands for no cents: "1 200.–", "15,-". */
+    private int afterNoCents(Tokens tokens, int at, int limit) {
+        boolean dash = at + 1 < limit
+                && tokens.get(at).glued()
+                && decimalMarks.contains(tokens.get(at).norm())
+                && tokens.get(at + 1).glued()
+                && tokens.get(at + 1).kind() == Token.Kind.HYPHEN
+                && (at + 2 >= limit || !tokens.get(at + 2).glued());
+        return dash ? at + 2 : at;
+    }
+
     /** The decimals that start at that token with their mark alone: ".25". */
     Optional<Numeral> decimals(Tokens tokens, int from, int limit) {
-        boolean starts = !tokens.get(from).glued()
-                && from + 1 < limit
+        return tokens.get(from).glued() ? Optional.empty() : decimalsAfterSign(tokens, from, limit);
+    }
+
+    /** The same after a sign: "-.25". */
+    Optional<Numeral> decimalsAfterSign(Tokens tokens, int from, int limit) {
+        boolean starts = from + 1 < limit
                 && decimalMarks.contains(tokens.get(from).norm())
                 && tokens.get(from + 1).glued()
                 && tokens.get(from + 1).kind() == Token.Kind.DIGITS;

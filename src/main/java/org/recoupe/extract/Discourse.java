@@ -1,5 +1,7 @@
 package org.recoupe.extract;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -25,17 +27,24 @@ final class Discourse {
 
     /** Nobody has more in mind; reading must not take longer the longer an article is. */
     private static final int MOST_IN_MIND = 200;
+    private static final int DATELINE_SENTENCES = 3;
+    private static final int DATELINE_DAYS = 3;
 
     private final Deque<Entity> recent = new ArrayDeque<>();
     private final Deque<Entity> regions = new ArrayDeque<>();
     private final Map<String, Part> parts = new HashMap<>();
     private final Map<String, Entity> surnames = new HashMap<>();
     private Optional<Entity> subject = Optional.empty();
+    private Optional<Entity> lastNamed = Optional.empty();
     private Attribution speaker = Attribution.NONE;
     private int speakerParagraph = -1;
     private Optional<Period> narrative = Optional.empty();
     private int narrativeParagraph = -1;
     private Optional<Mention.Moment> lastMoment = Optional.empty();
+    private int lastMomentParagraph = -1;
+    private boolean framed = false;
+    private Optional<LocalDate> lastDay = Optional.empty();
+    private Optional<LocalDate> dateline = Optional.empty();
 
     /** Notes the names of a sentence that has been read, the first of them the most salient. */
     void note(Passage passage) {
@@ -46,6 +55,7 @@ final class Discourse {
             }
             region(names.get(i)).ifPresent(region -> bringUp(region, regions));
         }
+        lastNamed = lastNamed(names);
         passage.moments().forEach(moment -> note(moment, passage));
         subject = names.stream()
                 .filter(name -> !name.plural() && name.form() != Mention.Name.Form.ADJECTIVE)
@@ -60,6 +70,29 @@ final class Discourse {
         most.addFirst(entity);
     }
 
+    /** Whoever those names name last, else the last country or organisation among them. */
+    static Optional<Entity> lastNamed(List<Mention.Name> names) {
+        Optional<Entity> person = Optional.empty();
+        Optional<Entity> other = Optional.empty();
+        for (Mention.Name name : names) {
+            if (name.form() != Mention.Name.Form.NAME || name.plural()) {
+                continue;
+            }
+            Entity entity = name.entities().get(0);
+            if (entity.kind() == Entity.Kind.PERSON) {
+                person = Optional.of(entity);
+            } else if (entity.kind() == Entity.Kind.COUNTRY || entity.kind() == Entity.Kind.ORGANISATION) {
+                other = Optional.of(entity);
+            }
+        }
+        return person.isPresent() ? person : other;
+    }
+
+    /** The same of the sentence before. */
+    Optional<Entity> lastNamed() {
+        return lastNamed;
+    }
+
     /** The region that a name names: a place that does not stand for a country, as its capital does. */
     static Optional<Entity> region(Mention.Name name) {
         boolean capital = name.entities().stream().anyMatch(entity -> entity.kind() == Entity.Kind.COUNTRY);
@@ -69,6 +102,11 @@ final class Discourse {
     private void note(Mention.Moment moment, Passage passage) {
         moment.period().ifPresent(period -> {
             lastMoment = Optional.of(moment);
+            lastMomentParagraph = passage.sentence().paragraph();
+            if (period.days() == 1 && !moment.timex().endsWith("_REF")) {
+                lastDay = Optional.of(period.from());
+            }
+            framed = passage.first(moment.span()) - passage.from() <= 1;
             boolean past =
                     passage.published().map(day -> period.from().isBefore(day)).orElse(true);
             if (past && period.grain() != Period.Grain.TIME) {
@@ -81,6 +119,43 @@ final class Discourse {
     /** The last date read whose days could be told. */
     Optional<Mention.Moment> lastMention() {
         return lastMoment;
+    }
+
+    /**
+     * Notes the day that the head of the text gives, as news agencies do: "Tuesday, June 19, 2018". Where it is a day or
+     * two from the date of publication, "yesterday" is counted from it.
+     */
+    void noteDateline(Passage passage, Times dates) {
+        if (passage.sentence().index() > DATELINE_SENTENCES || dateline.isPresent()) {
+            return;
+        }
+        dateline = dates.weekdayDates().stream()
+                .filter(date -> date.explicit() && passage.first(date.span()) == passage.from())
+                .map(WeekdayDate::date)
+                .filter(day -> passage.published()
+                        .filter(published -> Math.abs(ChronoUnit.DAYS.between(published, day)) <= DATELINE_DAYS)
+                        .isPresent())
+                .findFirst();
+    }
+
+    /** The day that the head of the text gives, if it gives one near that of publication. */
+    Optional<LocalDate> dateline() {
+        return dateline;
+    }
+
+    /** The same, if that paragraph holds it. */
+    Optional<Mention.Moment> lastMention(int paragraph) {
+        return paragraph == lastMomentParagraph ? lastMoment : Optional.empty();
+    }
+
+    /** The single day spoken of last. */
+    Optional<LocalDate> lastDay() {
+        return lastDay;
+    }
+
+    /** Whether the last date read opens its sentence, and so sets the time of what follows. */
+    boolean framed() {
+        return framed;
     }
 
     /** The time the story stands at: the last past date of this paragraph or the one before. */

@@ -25,18 +25,21 @@ final class Frame {
     private final List<Verbs.Verb> verbs;
     private final List<Attributions.Scope> scopes;
     private final List<Phrasebook.Match> cues;
+    private final WorthinessScale worthiness;
 
     Frame(
             Passage passage,
             Discourse discourse,
             List<Verbs.Verb> verbs,
             List<Attributions.Scope> scopes,
-            List<Phrasebook.Match> cues) {
+            List<Phrasebook.Match> cues,
+            WorthinessScale worthiness) {
         this.passage = passage;
         this.discourse = discourse;
         this.verbs = verbs;
         this.scopes = scopes;
         this.cues = cues;
+        this.worthiness = worthiness;
     }
 
     Passage passage() {
@@ -60,7 +63,7 @@ final class Frame {
     /** The same with a modality already known. */
     Framing framing(int token, Modality modality) {
         Attribution attribution = Attributions.at(passage, scopes, token);
-        return new Framing(modality, tense(token), attribution, CheckWorthiness.of(passage, modality));
+        return new Framing(modality, tense(token), attribution, worthiness.weigh(passage, token, modality));
     }
 
     /** The time of the verb that governs that token. */
@@ -143,7 +146,7 @@ final class Frame {
         }
         LocalDate from = period.from();
         // By its timex: 2023 is a year, 2023-09 a month.
-        return switch (period.timex().length()) {
+        return switch (period.timex().contains("X") ? 0 : period.timex().length()) {
             case 4 -> Period.year(from.getYear());
             case 7 -> Period.month(from.getYear(), from.getMonthValue());
             default -> Period.day(from);

@@ -38,6 +38,7 @@ public final class Gazetteer {
     }
 
     private final Node root = new Node();
+    private final Map<String, Entity> capitals = new HashMap<>();
     private final Language language;
 
     /** An empty gazetteer of that language. */
@@ -60,6 +61,16 @@ public final class Gazetteer {
         if (!tokens.isEmpty() && !node.senses.contains(sense)) {
             node.senses.add(sense);
         }
+    }
+
+    /** Says which place is a country's capital, so that "the capital" can stand for it. */
+    public void addCapital(String country, Entity place) {
+        capitals.putIfAbsent(country, place);
+    }
+
+    /** The capital of the country of that id. */
+    Optional<Entity> capital(String country) {
+        return Optional.ofNullable(capitals.get(country));
     }
 
     /** The longest name that starts at that token. */

@@ -8,11 +8,15 @@ import org.recoupe.language.Tokens;
 /** Joins a number to its unit, before or after it, or to the noun it counts. */
 final class Measures {
 
+    private static final double HALF = 0.5;
+
     private final Units units;
     private final CountedNouns nouns;
     private final Comparators comparators;
+    private final NumberRecogniser numbers;
 
-    Measures(Language language, CountedNouns nouns, Comparators comparators) {
+    Measures(Language language, NumberRecogniser numbers, CountedNouns nouns, Comparators comparators) {
+        this.numbers = numbers;
         this.nouns = nouns;
         this.comparators = comparators;
         units = new Units(language, nouns);
@@ -28,7 +32,7 @@ final class Measures {
                 ? Optional.empty()
                 : nouns.after(tokens, number, comparators.endAfter(tokens, number.to(), limit), limit);
         return noun.map(found -> new Measured(
-                        number, number.from(), found.to(), Unit.counted(Tokens.norm(found.written())), found.written()))
+                        number, number.from(), found.to(), Unit.counted(Tokens.norm(found.head())), found.written()))
                 .orElse(measured);
     }
 
@@ -36,14 +40,40 @@ final class Measures {
     Measured withUnit(Tokens tokens, Numeral number, int floor, int limit) {
         Optional<Phrases.Match<Unit>> before = units.before(tokens, number.from(), floor);
         Optional<Phrases.Match<Unit>> after =
-                number.form() == Numeral.Form.ORDINAL ? Optional.empty() : units.after(tokens, number, limit);
+                number.form() == Numeral.Form.ORDINAL
+                        ? Optional.empty()
+                        : units.after(tokens, number, limit).or(() -> unitBeforeHalf(tokens, number, limit));
         if (before.isPresent() && (after.isEmpty() || isMoney(after.get()))) {
             int to = after.map(Phrases.Match::to).orElse(number.to());
             Unit unit = after.map(Phrases.Match::value).orElse(before.get().value());
             return new Measured(number, before.get().from(), to, unit, "");
         }
-        return after.map(unit -> new Measured(number, number.from(), unit.to(), unit.value(), ""))
+        return after.map(unit -> withHalf(tokens, number, unit, limit))
                 .orElse(new Measured(number, number.from(), number.to(), Unit.NONE, ""));
+    }
+
+    /** Whether a unit stands at that token. */
+    boolean unitAt(Tokens tokens, int at, int limit) {
+        return units.at(tokens, at, limit);
+    }
+
+    /** Whether a bound or hedge stands before that number, so that it is no name: "Environ 2 000". */
+    boolean isWorded(Tokens tokens, int at, int floor) {
+        return comparators.before(tokens, at, floor).isPresent();
+    }
+
+    /** The unit of a number that gets its half only behind it: "un point et demi". */
+    private Optional<Phrases.Match<Unit>> unitBeforeHalf(Tokens tokens, Numeral number, int limit) {
+        return number.cardinal() && number.value() % 1 == 0
+                ? units.after(tokens, number.as(number.to(), number.value() + HALF, HALF, number.form()), limit)
+                        .filter(unit -> numbers.withHalf(tokens, number, unit.to(), limit).to() > unit.to())
+                : Optional.empty();
+    }
+
+    /** "deux euros et demi". */
+    private Measured withHalf(Tokens tokens, Numeral number, Phrases.Match<Unit> unit, int limit) {
+        Numeral whole = numbers.withHalf(tokens, number, unit.to(), limit);
+        return new Measured(whole, number.from(), Math.max(whole.to(), unit.to()), unit.value(), "");
     }
 
     /** Whether a unit that belongs before a number ends at that token. */

@@ -104,16 +104,26 @@ final class NumberGrammar {
         NumberWord word = match.value();
         return switch (word.kind()) {
             case JOINER -> joined(tokens, match, limit, number);
-            case ABBREVIATION -> isLoneLetter(tokens, match.from()) ? match.from() : taken(match, number);
+            case ABBREVIATION ->
+                isLoneLetter(tokens, match.from()) && match.to() < tokens.size() ? match.from() : taken(match, number);
             case POINT -> decimals(tokens, match.to(), limit, number);
             case MONEY_ABBREVIATION ->
                 isMoney(tokens, number.from() - 1, 0, limit) || isMoney(tokens, match.to(), 0, limit)
                         ? taken(match, number)
                         : match.from();
             case COUNT_ABBREVIATION ->
-                match.to() < limit && nouns.isPlural(tokens.get(match.to())) ? taken(match, number) : match.from();
+                isCounted(tokens, match, limit, number.from()) ? taken(match, number) : match.from();
             default -> taken(match, number);
         };
+    }
+
+    /** "2.5m people"; a capital may have "of" after it, "5 M d'euros", or be all there is, as in a table: "1,2M". */
+    private boolean isCounted(Tokens tokens, Phrases.Match<NumberWord> match, int limit, int from) {
+        boolean capital = tokens.get(match.from()).capitalised();
+        if (match.to() >= limit) {
+            return capital && from <= 1 && match.to() == tokens.size();
+        }
+        return nouns.isPlural(tokens.get(match.to())) || capital && nouns.afterOf(tokens, match.to(), limit) > match.to();
     }
 
     private static boolean isLoneLetter(Tokens tokens, int at) {
@@ -155,6 +165,25 @@ final class NumberGrammar {
     /** Whether the word before that token is a plural: "dizaines". */
     boolean endsInPlural(Tokens tokens, int to) {
         return nouns.isPlural(tokens.get(to - 1));
+    }
+
+    /** Whether a function word stands at that token. */
+    boolean isStop(Tokens tokens, int at) {
+        return tokens.get(at).kind() == Token.Kind.WORD && nouns.isStop(tokens.get(at));
+    }
+
+    /** Whether what stands at that token may be what a number counts or measures. */
+    boolean mayCount(Tokens tokens, int at, int limit) {
+        if (at >= limit) {
+            return false;
+        }
+        Token next = tokens.get(at);
+        return next.kind() == Token.Kind.SYMBOL || next.kind() == Token.Kind.WORD && !nouns.isStop(next);
+    }
+
+    /** A number that starts with its decimal mark right after a sign: "-.25". */
+    Optional<Numeral> decimalsAfterSign(Tokens tokens, int from, int limit) {
+        return digits.decimalsAfterSign(tokens, from, limit);
     }
 
     /** A number that starts with its decimal mark: ".25". */

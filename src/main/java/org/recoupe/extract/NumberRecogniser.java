@@ -17,6 +17,12 @@ final class NumberRecogniser {
     /** No collective grows beyond a scale more than this. */
     private static final double LARGEST = 1e9;
 
+    /** No whole number before a fraction in digits is larger: "2019 1/3" are two. */
+    private static final double MOST_BEFORE_FRACTION = 100;
+
+    /** The sign, which is no dash. */
+    private static final String MINUS = "−";
+
     private final NumberGrammar grammar;
 
     private NumberRecogniser(NumberGrammar grammar) {
@@ -44,7 +50,7 @@ final class NumberRecogniser {
     Optional<Numeral> at(Tokens tokens, int from, int limit) {
         Token first = tokens.get(from);
         return switch (first.kind()) {
-            case WORD -> words(tokens, from, limit);
+            case WORD -> words(tokens, from, limit).or(() -> wholeTextBelowZero(tokens, from, limit));
             case DIGITS -> isPartOfName(tokens, from) ? Optional.empty() : digits(tokens, from, limit);
             case HYPHEN, SYMBOL -> negative(tokens, from, limit);
             case PUNCTUATION -> grammar.decimals(tokens, from, limit);
@@ -57,13 +63,13 @@ final class NumberRecogniser {
         return tokens.get(from).kind() == Token.Kind.DIGITS ? digits(tokens, from, limit) : Optional.empty();
     }
 
-    /** Digits glued to a word: MH17, F-16. */
+    /** Digits glued to a word: MH17, F-16, ID.3. */
     private static boolean isPartOfName(Tokens tokens, int at) {
         if (at == 0 || !tokens.get(at).glued()) {
             return false;
         }
         Token before = tokens.get(at - 1);
-        boolean hyphen = before.kind() == Token.Kind.HYPHEN && before.glued() && at >= 2;
+        boolean hyphen = (before.kind() == Token.Kind.HYPHEN || before.text().equals(".")) && before.glued() && at >= 2;
         Token word = hyphen ? tokens.get(at - 2) : before;
         return word.kind() == Token.Kind.WORD
                 && !Tokens.isApostrophe(word.text().charAt(word.text().length() - 1));
@@ -71,21 +77,72 @@ final class NumberRecogniser {
 
     private Optional<Numeral> negative(Tokens tokens, int from, int limit) {
         Token sign = tokens.get(from);
-        boolean minus = sign.kind() == Token.Kind.HYPHEN || sign.text().equals("−");
-        boolean signs = minus
-                && !sign.glued()
-                && from + 1 < limit
-                && tokens.get(from + 1).glued()
-                && tokens.get(from + 1).kind() == Token.Kind.DIGITS;
-        return signs ? digits(tokens, from + 1, limit).map(numeral -> negated(numeral, from)) : Optional.empty();
+        boolean minus = sign.kind() == Token.Kind.HYPHEN || sign.text().equals(MINUS);
+        boolean bracket = isBracket(tokens, from - 1);
+        if (!minus || sign.glued() && !bracket || from + 1 >= limit) {
+            return Optional.empty();
+        }
+        Token next = tokens.get(from + 1);
+        if (next.kind() != Token.Kind.DIGITS) {
+            return next.kind() == Token.Kind.PUNCTUATION && next.glued()
+                    ? grammar.decimalsAfterSign(tokens, from + 1, limit).map(numeral -> negated(numeral, from))
+                    : Optional.empty();
+        }
+        boolean clear =
+                next.glued() || sign.text().equals(MINUS) || bracket || from > 0 && grammar.isStop(tokens, from - 1);
+        return digits(tokens, from + 1, limit)
+                .filter(numeral -> clear || isWholeText(tokens, from, numeral))
+                .map(numeral -> negated(numeral, from));
+    }
+
+    /** "(- 3 %)", "et - 3 %": a dash apart from its number is a sign behind a bracket or a function word, else a dash. */
+    private static boolean isBracket(Tokens tokens, int at) {
+        return at >= 0 && Character.getType(tokens.get(at).text().codePointAt(0)) == Character.START_PUNCTUATION;
+    }
+
+    private static boolean isWholeText(Tokens tokens, int from, Numeral numeral) {
+        return from == 0 && numeral.to() == tokens.size();
+    }
+
+    /** "moins 5" and nothing else, as in the cell of a table. */
+    private Optional<Numeral> wholeTextBelowZero(Tokens tokens, int from, int limit) {
+        return from == 0 && limit == tokens.size()
+                ? afterMinus(tokens, from, limit).filter(numeral -> isWholeText(tokens, from, numeral))
+                : Optional.empty();
+    }
+
+    /** The token after a word that joins two parts of a number; the same token if none stands there. */
+    int afterJoiner(Tokens tokens, int at, int limit) {
+        return grammar.word(tokens, at, limit, Kind.JOINER)
+                .map(Phrases.Match::to)
+                .orElse(at);
     }
 
     /** A number after the word for minus: "moins 5". Whether the word means that here is for others to say. */
     Optional<Numeral> afterMinus(Tokens tokens, int from, int limit) {
         return grammar.word(tokens, from, limit, Kind.MINUS)
-                .filter(word -> word.to() < limit)
-                .flatMap(word -> grammar.at(tokens, word.to(), limit))
+                .map(word -> afterHyphen(tokens, word.to(), limit))
+                .filter(at -> at < limit)
+                .flatMap(at -> grammar.at(tokens, at, limit))
                 .map(numeral -> negated(numeral, from));
+    }
+
+    /** The number with the half that stands after its unit: "3 ans et demi", "un million d'euros et demi". */
+    Numeral withHalf(Tokens tokens, Numeral number, int at, int limit) {
+        if (!number.cardinal() || number.value() % 1 != 0) {
+            return number;
+        }
+        return grammar.word(tokens, at, limit, Kind.HALF)
+                .map(half -> new Numeral(
+                        number.from(),
+                        half.to(),
+                        number.value() + half.value().value() * number.scale(),
+                        number.scale() / 10,
+                        number.scale(),
+                        number.form(),
+                        number.writing(),
+                        false))
+                .orElse(number);
     }
 
     private static Numeral negated(Numeral numeral, int from) {
@@ -102,7 +159,9 @@ final class NumberRecogniser {
 
     private Optional<Numeral> digits(Tokens tokens, int from, int limit) {
         Optional<Numeral> number = grammar.at(tokens, from, limit);
-        return number.map(numeral -> slashed(tokens, numeral, limit)
+        return number.map(numeral -> PowersOfTen.times(tokens, numeral, limit)
+                .or(() -> slashed(tokens, numeral, limit))
+                .or(() -> outOf(tokens, numeral, limit))
                 .or(() -> fraction(tokens, numeral, limit))
                 .or(() -> collective(tokens, numeral, limit))
                 .or(() -> withFraction(tokens, numeral, limit))
@@ -121,11 +180,54 @@ final class NumberRecogniser {
         if (number.isPresent()) {
             Numeral numeral = number.get();
             return fraction(tokens, numeral, limit)
+                    .or(() -> outOf(tokens, numeral, limit))
                     .or(() -> collective(tokens, numeral, limit))
                     .or(() -> withFraction(tokens, numeral, limit))
                     .or(() -> number);
         }
-        return part(tokens, from, limit).or(() -> counted(tokens, from, limit)).or(() -> plural(tokens, from, limit));
+        return part(tokens, from, limit)
+                .or(() -> counted(tokens, from, limit))
+                .or(() -> half(tokens, from, limit))
+                .or(() -> definite(tokens, from, limit))
+                .or(() -> plural(tokens, from, limit));
+    }
+
+    /** "un demi", "half a": a number by itself at the end of a phrase, and else only where a unit follows. */
+    private Optional<Numeral> half(Tokens tokens, int from, int limit) {
+        return grammar.word(tokens, from, limit, Kind.HALF_OF).map(word -> {
+            boolean wordFollows = word.to() < limit
+                    && (tokens.get(word.to()).kind() == Token.Kind.WORD
+                            || tokens.get(word.to()).kind() == Token.Kind.HYPHEN);
+            boolean alone = word.to() > from + 1 && !wordFollows;
+            return new Numeral(
+                    from,
+                    word.to(),
+                    word.value().value(),
+                    0.1,
+                    1,
+                    Numeral.Form.CARDINAL,
+                    Numeral.Writing.WORDS,
+                    !alone);
+        });
+    }
+
+    private Optional<Numeral> halfAlone(Tokens tokens, int at, int limit) {
+        return half(tokens, at, limit)
+                .filter(half -> !half.article())
+                .map(half -> half.as(half.to(), half.value(), half.step(), Numeral.Form.FRACTION));
+    }
+
+    /** "un sur trois", where nothing that the second could count or measure follows. */
+    private Optional<Numeral> outOf(Tokens tokens, Numeral first, int limit) {
+        if (!first.cardinal() || first.value() % 1 != 0 || first.value() <= 0) {
+            return Optional.empty();
+        }
+        return grammar.word(tokens, first.to(), limit, Kind.OUT_OF)
+                .filter(word -> word.to() < limit)
+                .flatMap(word -> grammar.at(tokens, word.to(), limit))
+                .filter(all -> all.cardinal() && all.value() % 1 == 0 && all.value() > first.value())
+                .filter(all -> !grammar.mayCount(tokens, all.to(), limit))
+                .map(all -> first.as(all.to(), first.value() / all.value(), 0, Numeral.Form.FRACTION));
     }
 
     /** "une demi-douzaine", "half a dozen". */
@@ -156,15 +258,39 @@ final class NumberRecogniser {
         }
         Optional<Numeral> rest = tokens.get(whole.to()).kind() == Token.Kind.OTHER
                 ? VulgarFractions.at(tokens, whole.to())
-                : grammar.word(tokens, whole.to(), limit, Kind.JOINER)
-                        .filter(joiner -> joiner.to() < limit)
-                        .flatMap(joiner -> shareAfter(tokens, joiner.to(), limit));
+                : tokens.get(whole.to()).kind() == Token.Kind.DIGITS
+                        ? slashedAfter(tokens, whole, limit)
+                        : grammar.word(tokens, whole.to(), limit, Kind.JOINER)
+                                .filter(joiner -> joiner.to() < limit)
+                                .flatMap(joiner -> shareAfter(tokens, joiner.to(), limit));
         return rest.filter(part -> part.form() == Numeral.Form.FRACTION && part.value() < 1)
-                .map(part -> whole.as(part.to(), whole.value() + part.value(), 0.1, Numeral.Form.CARDINAL));
+                .map(part -> plus(whole, part));
+    }
+
+    /** "cinq milliards et trois quarts" is that part of a billion more. */
+    private static Numeral plus(Numeral whole, Numeral part) {
+        double value = whole.value() + part.value() * whole.scale();
+        return new Numeral(
+                whole.from(),
+                part.to(),
+                value,
+                whole.scale() / 10,
+                whole.scale(),
+                Numeral.Form.CARDINAL,
+                whole.writing(),
+                false);
+    }
+
+    /** The part in "1 4/5". */
+    private Optional<Numeral> slashedAfter(Tokens tokens, Numeral whole, int limit) {
+        return whole.writing() == Numeral.Writing.DIGITS && whole.value() < MOST_BEFORE_FRACTION
+                ? grammar.at(tokens, whole.to(), limit).flatMap(above -> slashed(tokens, above, limit))
+                : Optional.empty();
     }
 
     private Optional<Numeral> shareAfter(Tokens tokens, int at, int limit) {
         return counted(tokens, at, limit)
+                .or(() -> halfAlone(tokens, at, limit))
                 .or(() -> grammar.at(tokens, at, limit).flatMap(count -> fraction(tokens, count, limit)))
                 .filter(part -> part.to() >= limit
                         || grammar.word(tokens, part.to(), limit, Kind.OF).isEmpty());
@@ -189,6 +315,21 @@ final class NumberRecogniser {
             Numeral one = new Numeral(from, article.to(), 1, 0, 1, Numeral.Form.CARDINAL, Numeral.Writing.WORDS, true);
             return fraction(tokens, one, limit).or(() -> collective(tokens, one, limit));
         });
+    }
+
+    /** "la vingtaine de soldats", "le tiers des voix": only with what it is of. */
+    private Optional<Numeral> definite(Tokens tokens, int from, int limit) {
+        return grammar.word(tokens, from, limit, Kind.DEFINITE)
+                .filter(article -> grammar.word(tokens, article.to(), limit, Kind.COLLECTIVE)
+                        .or(() -> grammar.word(tokens, article.to(), limit, Kind.FRACTION))
+                        .filter(word -> grammar.word(tokens, word.to(), limit, Kind.OF).isPresent())
+                        .isPresent())
+                .flatMap(article -> {
+                    Numeral one =
+                            new Numeral(from, article.to(), 1, 0, 1, Numeral.Form.CARDINAL, Numeral.Writing.WORDS, true);
+                    return fraction(tokens, one, limit).or(() -> collective(tokens, one, limit));
+                })
+                .map(number -> number.startingAt(from + 1));
     }
 
     /** "2/3", but not "12/05/2024" or "24/7". */
@@ -216,18 +357,20 @@ final class NumberRecogniser {
 
     /** "deux tiers", "three fifths"; "un cinquième" only before "de" or at the end of a phrase. */
     private Optional<Numeral> fraction(Tokens tokens, Numeral count, int limit) {
-        if (!count.cardinal() || count.value() % 1 != 0 || count.value() >= 1000) {
+        if (!count.cardinal() || count.value() % 1 != 0) {
             return Optional.empty();
         }
         int at = afterHyphen(tokens, count.to(), limit);
         if (at >= limit) {
             return Optional.empty();
         }
+        boolean small = count.value() < 1000;
         Optional<Phrases.Match<NumberWord>> named = grammar.word(tokens, at, limit, Kind.FRACTION);
-        if (named.isPresent()) {
+        if (named.isPresent() && small) {
             return partOf(tokens, count, named.get().to(), named.get().value().value(), limit);
         }
-        if (tokens.get(at).kind() != Token.Kind.WORD) {
+        boolean spelled = count.writing() == Numeral.Writing.WORDS && count.scale() == 1;
+        if (tokens.get(at).kind() != Token.Kind.WORD || !small && !spelled) {
             return Optional.empty();
         }
         return grammar.at(tokens, at, limit)
@@ -245,12 +388,13 @@ final class NumberRecogniser {
         return Optional.of(ofScale(tokens, part, limit).orElse(part));
     }
 
-    /** "trois quarts de million", "three quarters of a million". */
+    /** "trois quarts de million", "three quarters of a million", "three quarters billion". */
     private Optional<Numeral> ofScale(Tokens tokens, Numeral part, int limit) {
         return grammar.word(tokens, part.to(), limit, Kind.OF)
                 .map(of -> grammar.word(tokens, of.to(), limit, Kind.ARTICLE)
                         .map(Phrases.Match::to)
                         .orElse(of.to()))
+                .or(() -> Optional.of(part.to()))
                 .flatMap(at -> grammar.word(tokens, at, limit, Kind.SCALE))
                 .map(scale -> new Numeral(
                         part.from(),
@@ -268,7 +412,7 @@ final class NumberRecogniser {
         if (!count.cardinal()) {
             return Optional.empty();
         }
-        return grammar.word(tokens, count.to(), limit, Kind.COLLECTIVE)
+        return grammar.word(tokens, afterQualifier(tokens, count.to(), limit), limit, Kind.COLLECTIVE)
                 .map(word -> scaled(tokens, word, limit))
                 .map(size -> count.as(size.to(), count.value() * size.value(), 0, Numeral.Form.COLLECTIVE));
     }
@@ -276,7 +420,9 @@ final class NumberRecogniser {
     /** "des dizaines de milliers", "thousands". */
     private Optional<Numeral> plural(Tokens tokens, int from, int limit) {
         Optional<Phrases.Match<NumberWord>> none = grammar.word(tokens, from, limit, Kind.PLURAL);
-        int at = none.map(Phrases.Match::to).orElse(from);
+        int at = none.map(Phrases.Match::to)
+                .map(to -> afterQualifier(tokens, to, limit))
+                .orElse(from);
         Optional<Phrases.Match<NumberWord>> word = grammar.word(tokens, at, limit, Kind.COLLECTIVE)
                 .filter(match -> grammar.endsInPlural(tokens, match.to()))
                 .filter(match -> none.isPresent()
@@ -311,6 +457,13 @@ final class NumberRecogniser {
             value *= next.get().value().value();
             to = next.get().to();
         }
+    }
+
+    /** "une bonne centaine", "quelques petits milliers". */
+    private int afterQualifier(Tokens tokens, int at, int limit) {
+        return grammar.word(tokens, at, limit, Kind.QUALIFIER)
+                .map(Phrases.Match::to)
+                .orElse(at);
     }
 
     private static int afterHyphen(Tokens tokens, int at, int limit) {

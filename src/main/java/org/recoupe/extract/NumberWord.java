@@ -38,7 +38,13 @@ record NumberWord(Kind kind, double value, Room takes, Room times) {
         PART,
         COLLECTIVE,
         PLURAL,
+        /** A definite article, which counts as one before a collective: "la vingtaine de", "le tiers des". */
+        DEFINITE,
+        /** May stand before a collective: "une bonne centaine". */
+        QUALIFIER,
         OF,
+        /** Between the two numbers of "un sur trois". */
+        OUT_OF,
         ORDINAL,
         /** The same in the plural; after a number it is what the number is divided by: "deux centièmes". */
         ORDINAL_PLURAL

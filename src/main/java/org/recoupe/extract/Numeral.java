@@ -45,6 +45,11 @@ record Numeral(int from, int to, double value, double step, double scale, Form f
         return scale >= 1e6 || form == Form.COLLECTIVE || form == Form.PLURAL || form == Form.FRACTION;
     }
 
+    /** The same number from a later token on: without its article. */
+    Numeral startingAt(int later) {
+        return new Numeral(later, to, value, step, scale, form, writing, false);
+    }
+
     /** The same number in the scale of a later one: the first of "3,2 à 4,5 millions". */
     Numeral scaledBy(double factor) {
         return new Numeral(

@@ -90,6 +90,10 @@ final class Passage {
         Collections.replaceAll(mentions, old, mention);
     }
 
+    void remove(Mention mention) {
+        mentions.remove(mention);
+    }
+
     List<Mention> mentions() {
         return Collections.unmodifiableList(mentions);
     }

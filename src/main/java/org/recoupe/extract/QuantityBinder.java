@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.recoupe.article.Span;
 import org.recoupe.claim.Claim;
 import org.recoupe.claim.Context;
@@ -14,6 +15,8 @@ import org.recoupe.claim.MentionKind;
 import org.recoupe.claim.Period;
 import org.recoupe.claim.Quantity;
 import org.recoupe.language.Language;
+import org.recoupe.language.Token;
+import org.recoupe.language.Tokens;
 
 /** Binds amounts into levels ("4 milliards"), changes ("de 12 %") and shares ("un tiers de la population"). */
 final class QuantityBinder implements ClaimBinder {
@@ -30,24 +33,39 @@ final class QuantityBinder implements ClaimBinder {
 
     private static final int POINTING_BACK = 12;
 
+    /** How far before an amount its word of change may stand, in tokens. */
+    private static final int REACH = 8;
+
     private final Phrasebook changes;
     private final Phrasebook by;
+    private final Phrasebook levels;
+    private final Phrasebook restating;
     private final Phrasebook partOf;
     private final Phrasebook definite;
 
     QuantityBinder(Language language) {
         this.changes = Phrasebook.of(language, "changes");
         this.by = Phrasebook.of(language, "change-by");
+        this.levels = Phrasebook.of(language, "change-to");
+        this.restating = Phrasebook.of(language, "restating");
         this.partOf = Phrasebook.of(language, "part-of");
         this.definite = Phrasebook.of(language, "definites");
     }
 
     @Override
     public List<ClaimDraft> bind(Frame frame) {
+        Passage passage = frame.passage();
         List<ClaimDraft> drafts = new ArrayList<>();
-        for (Mention.Amount amount : frame.passage().all(Mention.Amount.class)) {
-            if (KINDS.contains(amount.kind()) && !pointsBack(frame.passage(), amount)) {
-                drafts.add(bind(frame, amount));
+        Optional<Phrasebook.Match> change = Optional.empty();
+        Mention.@Nullable Amount before = null;
+        for (Mention.Amount amount : passage.all(Mention.Amount.class)) {
+            boolean again = before != null && restates(passage, before, amount);
+            int floor = before == null ? passage.from() : passage.after(before.span());
+            Optional<Phrasebook.Match> own = change(passage, amount, floor);
+            change = again && own.isEmpty() ? change : own;
+            before = amount;
+            if (KINDS.contains(amount.kind()) && !pointsBack(passage, amount)) {
+                drafts.add(bind(frame, amount, change));
             }
         }
         return drafts;
@@ -63,13 +81,12 @@ final class QuantityBinder implements ClaimBinder {
                 && definite.longest(passage.tokens(), first - 1, first).isPresent();
     }
 
-    private ClaimDraft bind(Frame frame, Mention.Amount amount) {
+    private ClaimDraft bind(Frame frame, Mention.Amount amount, Optional<Phrasebook.Match> change) {
         Span span = amount.span();
         int first = frame.passage().first(span);
         Framing framing = frame.framing(first);
         Context context = frame.context(span);
         Period period = frame.period(span);
-        Optional<Phrasebook.Match> change = change(frame.passage(), amount);
         if (change.isPresent()) {
             int direction = (int) change.get().row().number("direction", 0);
             Quantity by = amount.quantity();
@@ -100,14 +117,36 @@ final class QuantityBinder implements ClaimBinder {
     }
 
     /** "a augmenté de 12 %": a word of change before the amount in its clause, with "de" or "by" between the two. */
-    private Optional<Phrasebook.Match> change(Passage passage, Mention.Amount amount) {
+    private Optional<Phrasebook.Match> change(Passage passage, Mention.Amount amount, int floor) {
+        Tokens tokens = passage.tokens();
         int first = passage.first(amount.span());
-        int start = passage.clauseStart(first);
-        boolean adjacent = by.all(passage.tokens(), Math.max(start, first - 3), first).stream()
-                .anyMatch(match -> first - match.to() <= 2);
-        return adjacent
-                ? changes.all(passage.tokens(), start, first).stream().reduce((before, last) -> last)
-                : Optional.empty();
+        int start = Math.max(passage.clauseStart(first), floor);
+        Optional<Phrasebook.Match> word = changes.all(tokens, Math.max(start, first - REACH), first).stream()
+                .filter(match -> !startsCompound(tokens, match.to()))
+                .reduce((before, last) -> last);
+        Optional<Phrasebook.Match> joint = by.all(tokens, Math.max(start, first - 3), first).stream()
+                .filter(match -> first - match.to() <= 2)
+                .reduce((before, last) -> last);
+        return word.filter(match ->
+                joint.isPresent() && levels.all(tokens, joint.get().to(), first).isEmpty());
+    }
+
+    /** "A drop-top". */
+    private static boolean startsCompound(Tokens tokens, int at) {
+        return tokens.get(at).kind() == Token.Kind.HYPHEN && tokens.get(at).glued();
+    }
+
+    /** "190 points, or 0.6 %", "1.5 degrees (2.7 Fahrenheit)": the second is the first in other words. */
+    private boolean restates(Passage passage, Mention.Amount first, Mention.Amount second) {
+        Tokens tokens = passage.tokens();
+        int at = passage.after(first.span());
+        int end = passage.first(second.span());
+        int start = passage.at(at, ",") ? at + 1 : at;
+        return Conversions.follows(tokens, first, second)
+                || restating
+                        .longest(tokens, start, end)
+                        .filter(match -> match.to() == end)
+                        .isPresent();
     }
 
     private boolean partOf(Passage passage, Span span) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.recoupe.claim.Dimension;
 import org.recoupe.claim.Mention;
 import org.recoupe.language.Language;
@@ -16,24 +17,31 @@ import org.recoupe.language.Tokens;
  */
 final class QuantityRecogniser {
 
+    private static final Set<Dimension> SIGNED = Set.of(Dimension.TEMPERATURE, Dimension.SHARE, Dimension.POINTS);
+
     private final NumberRecogniser numbers;
     private final NumberNames names;
+    private final CountedNouns nouns;
     private final Ages ages;
     private final Ratios ratios;
     private final Ranges ranges;
     private final Measures measures;
+    private final Rates rates;
     private final Amounts amounts;
+    private final Compounds compounds;
 
     private QuantityRecogniser(Language language) {
-        CountedNouns nouns = new CountedNouns(language);
+        nouns = new CountedNouns(language);
         numbers = NumberRecogniser.of(language);
         names = new NumberNames(language);
-        ages = new Ages(language, numbers);
         ratios = new Ratios(language, numbers, nouns);
         Comparators comparators = new Comparators(language);
-        measures = new Measures(language, nouns, comparators);
-        ranges = new Ranges(language, numbers, measures);
-        amounts = new Amounts(language, measures, nouns, comparators);
+        measures = new Measures(language, numbers, nouns, comparators);
+        ranges = new Ranges(language, numbers, measures, comparators);
+        ages = new Ages(language, numbers, comparators);
+        compounds = new Compounds(numbers, measures, language);
+        rates = new Rates(language, nouns);
+        amounts = new Amounts(measures, comparators, rates);
     }
 
     /** The recogniser of that language. */
@@ -47,20 +55,42 @@ final class QuantityRecogniser {
      * @param taken the tokens that dates and durations take; no amount starts in one of them, but an age may
      */
     List<Mention.Amount> find(Tokens tokens, int from, int to, BitSet taken) {
+        return find(tokens, from, to, taken, taken);
+    }
+
+    /**
+     * The amounts from one token to before another, in order.
+     *
+     * @param taken the tokens in which no amount starts, but for an age
+     * @param closed those of them into which none extends either
+     */
+    List<Mention.Amount> find(Tokens tokens, int from, int to, BitSet taken, BitSet closed) {
         List<Mention.Amount> found = new ArrayList<>();
+        Sentence sentence = new Sentence(tokens, from, to, taken, rates.opened(tokens, closed, to));
         int at = from;
         while (at < to) {
-            at = read(new Sentence(tokens, from, to, taken), at, found);
+            at = read(sentence, at, found);
         }
+        Conversions.takeWording(tokens, found);
         return found;
     }
 
     /** The stretch of tokens that is read, and those that others have taken. */
-    private record Sentence(Tokens tokens, int from, int to, BitSet taken) {
+    private record Sentence(Tokens tokens, int from, int to, BitSet taken, BitSet closed) {
 
-        /** The token before which an amount that starts there must end. */
+        /** "20-24 September", "Sept. 20-24": a number glued to a date by a hyphen belongs to it. */
+        boolean goesOnDate(int at) {
+            return at - 2 >= from
+                    && tokens.get(at).kind() == Token.Kind.DIGITS
+                    && tokens.get(at).glued()
+                    && tokens.get(at - 1).kind() == Token.Kind.HYPHEN
+                    && tokens.get(at - 1).glued()
+                    && closed.get(at - 2);
+        }
+
+        /** The token before which an amount that starts there must end; the same token where none may start. */
         int limit(int at) {
-            int next = taken.nextSetBit(at);
+            int next = taken.get(at) ? at : closed.nextSetBit(at);
             return next < 0 ? to : Math.min(next, to);
         }
     }
@@ -68,18 +98,25 @@ final class QuantityRecogniser {
     /** Reads what starts at that token, if anything, and gives the token to go on from. */
     private int read(Sentence sentence, int at, List<Mention.Amount> found) {
         Tokens tokens = sentence.tokens();
-        Optional<Numeral> age = ages.at(tokens, at, sentence.from(), sentence.to());
+        Optional<Ages.Age> age = ages.at(tokens, at, sentence.from(), sentence.to());
         if (age.isPresent()) {
-            found.add(amounts.age(tokens, age.get(), sentence.from(), sentence.to()));
+            found.add(amount(sentence, age.get()));
             return age.get().to();
         }
-        int limit = sentence.limit(at);
+        int limit = sentence.goesOnDate(at) ? at : sentence.limit(at);
         int left = limit <= at ? at : names.end(tokens, at, limit);
         if (limit <= at || left > at) {
             return Math.max(left, at + 1);
         }
         Optional<Numeral> number = belowZero(sentence, at, limit).or(() -> numberAt(sentence, at, limit));
-        return number.map(numeral -> amount(sentence, numeral, limit, found)).orElse(at + 1);
+        return number.map(numeral -> amount(sentence, numeral, limit, found))
+                .orElseGet(() -> names.endOfRun(tokens, at, limit));
+    }
+
+    private Mention.Amount amount(Sentence sentence, Ages.Age age) {
+        return age.pair()
+                .map(pair -> amounts.between(sentence.tokens(), pair, age.to()))
+                .orElseGet(() -> amounts.of(sentence.tokens(), age.one(), sentence.from(), sentence.to()));
     }
 
     /** The number at that token; digits glued to letters are one only after a sign of money: "$US113". */
@@ -95,35 +132,59 @@ final class QuantityRecogniser {
         return numbers.at(tokens, at, limit);
     }
 
-    /** "moins 5 degrés": only a temperature has the word for minus before it. */
+    /** "moins 5 degrés", "minus 2 %": only temperatures and shares have the word for minus before them. */
     private Optional<Numeral> belowZero(Sentence sentence, int at, int limit) {
+        boolean first = at == sentence.from() || sentence.tokens().get(at - 1).kind() == Token.Kind.WORD;
         return numbers.afterMinus(sentence.tokens(), at, limit)
-                .filter(number -> measures.withUnit(sentence.tokens(), number, sentence.from(), limit)
+                .filter(number -> first
+                        && SIGNED.contains(measures.withUnit(sentence.tokens(), number, sentence.from(), limit)
                                 .unit()
-                                .dimension()
-                        == Dimension.TEMPERATURE);
+                                .dimension()));
     }
 
     private int amount(Sentence sentence, Numeral number, int limit, List<Mention.Amount> found) {
         Tokens tokens = sentence.tokens();
-        Optional<Ratios.Ratio> ratio = ratios.from(tokens, number, limit);
-        if (ratio.isPresent()) {
+        Optional<Ratios.Ratio> ratio = isLength(sentence, number, limit) ? Optional.empty() : ratios.from(tokens, number, limit);
+        if (ratio.isPresent() && !measures.unitAt(tokens, ratio.get().to(), limit)) {
             found.add(amounts.ratio(tokens, number, ratio.get(), sentence.from(), sentence.to()));
             return ratio.get().to();
+        }
+        if (names.isScore(tokens, number.from(), sentence.from())) {
+            int score = ranges.endOfScore(tokens, number, limit);
+            if (score > number.to()) {
+                return score;
+            }
         }
         Optional<Ranges.Pair> pair = ranges.from(tokens, number, sentence.from(), limit);
         if (pair.isPresent()) {
             return pair(sentence, pair.get(), found);
         }
-        Measured measured = measures.of(tokens, number, sentence.from(), limit);
+        Measured measured = compounds.extend(tokens, measures.of(tokens, number, sentence.from(), limit), limit);
         int end = endOfName(sentence, measured, limit);
         if (end > number.from()) {
             return end;
         }
-        if (!number.article() || measured.hasUnit()) {
+        boolean pronoun = number.article() || isOneOf(tokens, number, limit);
+        if (!pronoun || measured.hasUnit()) {
             found.add(amounts.of(tokens, measured, sentence.from(), sentence.to()));
+            return rates.end(tokens, measured.to(), limit);
         }
-        return measured.to();
+        return rates.end(tokens, measured.to(), limit);
+    }
+
+    /** "One of them", "one of the best": counts nothing unless a noun follows. */
+    private boolean isOneOf(Tokens tokens, Numeral number, int limit) {
+        return number.value() == 1
+                && number.writing() == Numeral.Writing.WORDS
+                && nouns.afterOf(tokens, number.to(), limit) > number.to();
+    }
+
+    /** "3 mètres sur 4" are two lengths, no ratio. */
+    private boolean isLength(Sentence sentence, Numeral number, int limit) {
+        return measures.withUnit(sentence.tokens(), number, sentence.from(), limit)
+                        .unit()
+                        .dimension()
+                == Dimension.LENGTH;
     }
 
     private int pair(Sentence sentence, Ranges.Pair pair, List<Mention.Amount> found) {
@@ -134,7 +195,7 @@ final class QuantityRecogniser {
         } else {
             found.add(amounts.between(tokens, pair, sentence.to()));
         }
-        return pair.high().to();
+        return pair.to();
     }
 
     /** The token after a number that names something: "Boeing 737", "3-1", "5G"; at most its first if it does not. */
@@ -143,19 +204,25 @@ final class QuantityRecogniser {
         Tokens tokens = sentence.tokens();
         boolean digits = number.writing() == Numeral.Writing.DIGITS && number.cardinal();
         if (!digits) {
-            return number.from();
+            boolean named = number.writing() == Numeral.Writing.WORDS
+                    && number.cardinal()
+                    && number.to() == measured.to()
+                    && names.isNamedInWords(tokens, number.from(), sentence.from());
+            return named ? number.to() : number.from();
         }
         boolean bare = measured.to() == number.to();
         if (bare && number.to() < limit && tokens.get(number.to()).glued()) {
             Token next = tokens.get(number.to());
-            boolean score = next.kind() == Token.Kind.HYPHEN
+            boolean score = (next.kind() == Token.Kind.HYPHEN || next.text().equals("/"))
                     && number.to() + 1 < limit
                     && tokens.get(number.to() + 1).kind() == Token.Kind.DIGITS;
             if (score || next.kind() == Token.Kind.WORD) {
                 return number.to() + (score ? 2 : 1);
             }
         }
-        boolean named = !measured.unit().measures() && names.isNamed(tokens, number.from(), sentence.from());
+        boolean named = !measured.unit().measures()
+                && !measures.isWorded(tokens, number.from(), sentence.from())
+                && names.isNamed(tokens, number.from(), sentence.from());
         return named ? number.to() : number.from();
     }
 }

@@ -3,6 +3,7 @@ package org.recoupe.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.recoupe.article.Span;
 import org.recoupe.claim.Claim;
@@ -13,6 +14,7 @@ import org.recoupe.claim.Mention;
 import org.recoupe.claim.MentionKind;
 import org.recoupe.claim.Period;
 import org.recoupe.language.Language;
+import org.recoupe.language.Token;
 
 /** Binds places in an order: "la deuxième économie mondiale", "the largest economy of the European Union". */
 final class RankBinder implements ClaimBinder {
@@ -21,10 +23,12 @@ final class RankBinder implements ClaimBinder {
 
     private final Phrasebook ranked;
     private final Phrasebook world;
+    private final Set<String> functionWords;
 
     RankBinder(Language language) {
         this.ranked = Phrasebook.of(language, "ranked");
         this.world = Phrasebook.of(language, "world");
+        this.functionWords = Set.copyOf(language.table("function-words").column("form"));
     }
 
     @Override
@@ -60,8 +64,10 @@ final class RankBinder implements ClaimBinder {
     private Optional<String> scope(Passage passage, Phrasebook.Match cue) {
         int limit = Math.min(passage.to(), cue.to() + SCOPE_REACH);
         int start = Math.max(passage.from(), cue.from() - 4);
-        boolean global = !world.all(passage.tokens(), cue.to(), limit).isEmpty()
-                || !world.all(passage.tokens(), start, cue.from()).isEmpty();
+        boolean global = Stream.concat(
+                        world.all(passage.tokens(), cue.to(), limit).stream(),
+                        world.all(passage.tokens(), start, cue.from()).stream())
+                .anyMatch(match -> whole(passage, match));
         if (global) {
             return Optional.of("");
         }
@@ -71,6 +77,21 @@ final class RankBinder implements ClaimBinder {
                 .filter(entity -> entity.kind() == Entity.Kind.ORGANISATION || entity.kind() == Entity.Kind.PLACE)
                 .map(Entity::id)
                 .findFirst();
+    }
+
+    /** Whether it is the whole world, not "the Arab world's", nor « du monde arabe ». */
+    private boolean whole(Passage passage, Phrasebook.Match match) {
+        return switch (match.row().get("narrowed")) {
+            case "before" -> match.from() == passage.from() || loose(passage, match.from() - 1);
+            case "after" -> match.to() == passage.to() || loose(passage, match.to());
+            default -> true;
+        };
+    }
+
+    /** Whether the token there is no word that could narrow another one. */
+    private boolean loose(Passage passage, int at) {
+        Token token = passage.tokens().get(at);
+        return token.kind() != Token.Kind.WORD || functionWords.contains(token.norm());
     }
 
     private static ClaimDraft draft(Frame frame, Phrasebook.Match cue, int rank, String subject, String scope) {

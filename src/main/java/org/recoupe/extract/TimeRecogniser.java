@@ -50,7 +50,7 @@ final class TimeRecogniser {
         if (found.isEmpty()) {
             return Times.NONE;
         }
-        TimeReading reading = new TimeReading(tokens, context, lapses);
+        TimeReading reading = new TimeReading(tokens, from, context, lapses);
         found.forEach(reading::add);
         return reading.times();
     }
@@ -92,6 +92,9 @@ final class TimeRecogniser {
 
     private static void add(PhraseChart chart, String label, String value, Numeral numeral) {
         chart.add(Node.word(label, value, numeral.from(), numeral.to()));
+        if (chart.bracketed(numeral.from(), numeral.to())) {
+            chart.add(Node.word(label, value, numeral.from() - 1, numeral.to() + 1));
+        }
         boolean several = numeral.to() > numeral.from() + 1 && numeral.writing() != Numeral.Writing.WORDS;
         if (several && numeral.cardinal()) {
             chart.group(numeral.from(), numeral.to());

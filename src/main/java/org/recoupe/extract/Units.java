@@ -1,6 +1,7 @@
 package org.recoupe.extract;
 
 import java.util.Optional;
+import java.util.Set;
 import org.recoupe.language.Language;
 import org.recoupe.language.Table;
 import org.recoupe.language.Token;
@@ -9,11 +10,16 @@ import org.recoupe.language.Tokens;
 /** The units of a language, found around numbers. */
 final class Units {
 
+    /** How far before an angle its word of turning may stand, in tokens. */
+    private static final int TURN_REACH = 4;
+
     private final Phrases<Unit> units;
     private final CountedNouns nouns;
+    private final Set<String> turns;
 
     Units(Language language, CountedNouns nouns) {
         this.nouns = nouns;
+        turns = CountedNouns.forms(language.table("nouns"), "turn");
         units = new Phrases<>(language);
         for (Table.Row row : language.table("units").rows()) {
             Unit unit = Unit.of(row);
@@ -45,20 +51,42 @@ final class Units {
         return at > number.to() ? match(tokens, number, at, limit) : direct;
     }
 
+    /** Whether one stands at that token. */
+    boolean at(Tokens tokens, int at, int limit) {
+        return units.startingAt(tokens, at, limit).stream().anyMatch(match -> !goesOn(tokens, match.to()));
+    }
+
     private Optional<Phrases.Match<Unit>> match(Tokens tokens, Numeral number, int at, int limit) {
         if (at >= limit) {
             return Optional.empty();
         }
         return units.startingAt(tokens, at, limit).stream()
                 .filter(match -> match.value().suits(number))
+                .filter(match -> !match.value().glued() || tokens.get(at).glued())
+                .filter(match -> !match.value().only().equals("angle") || isTurn(tokens, number.from()))
                 .filter(match -> !goesOn(tokens, match.to()))
                 .findFirst();
     }
 
-    /** Whether letters follow that make the unit part of a longer word. */
+    /** Whether a word of turning stands shortly before: "tourner à 90 degrés". */
+    private boolean isTurn(Tokens tokens, int at) {
+        for (int before = at - 1; before >= Math.max(0, at - TURN_REACH); before--) {
+            if (turns.contains(tokens.get(before).norm())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether letters follow that make the unit part of a longer word, or digits that go on from its own. */
     private static boolean goesOn(Tokens tokens, int at) {
-        return at < tokens.size()
-                && tokens.get(at).glued()
+        if (at >= tokens.size()) {
+            return false;
+        }
+        boolean digitsAfterDigits = tokens.get(at).kind() == Token.Kind.DIGITS
+                && tokens.get(at - 1).kind() == Token.Kind.DIGITS;
+        return digitsAfterDigits
+                || tokens.get(at).glued()
                 && (tokens.get(at).kind() == Token.Kind.DIGITS
                         || tokens.get(at).kind() == Token.Kind.WORD
                                 && tokens.get(at - 1).kind() == Token.Kind.WORD);

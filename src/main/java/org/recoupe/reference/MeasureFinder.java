@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.recoupe.claim.Claim;
 import org.recoupe.claim.Dimension;
 import org.recoupe.claim.Mention;
@@ -17,8 +18,12 @@ import org.recoupe.language.Language;
 /** Finds what a claim measures, by the words that stand around it. */
 final class MeasureFinder {
 
-    /** A measure and where the text names it. */
-    record Hit(Measure measure, Wording.Place place) {}
+    /**
+     * A measure and where the text names it.
+     *
+     * @param counted whether it is named by what it counts, "people", rather than by its own name, "population"
+     */
+    record Hit(Measure measure, Wording.Place place, boolean counted) {}
 
     /** What was found: a hit, or why not. */
     record Outcome(Optional<Hit> hit, String reason, String detail) {
@@ -27,12 +32,11 @@ final class MeasureFinder {
         }
     }
 
-    /** Words that name a measure, as stems, and the longest of them. */
-    private record Phrase(Measure measure, List<String> stems, String longest) {
-        static Phrase of(Measure measure, List<String> stems) {
+    private record Phrase(Measure measure, List<String> stems, String longest, boolean counted) {
+        static Phrase of(Measure measure, List<String> stems, boolean counted) {
             String longest =
                     stems.stream().max(Comparator.comparingInt(String::length)).orElse("");
-            return new Phrase(measure, stems, longest);
+            return new Phrase(measure, stems, longest, counted);
         }
     }
 
@@ -58,11 +62,13 @@ final class MeasureFinder {
         return phrases.computeIfAbsent(stems.language(), language -> {
             List<Phrase> all = new ArrayList<>();
             for (Measure measure : measures) {
+                Set<List<String>> counts =
+                        measure.counts(language.code()).stream().map(stems::of).collect(Collectors.toSet());
                 measure.phrases(language.code()).stream()
                         .map(stems::of)
                         .filter(words -> !words.isEmpty())
                         .distinct()
-                        .forEach(words -> all.add(Phrase.of(measure, words)));
+                        .forEach(words -> all.add(Phrase.of(measure, words, counts.contains(words))));
             }
             return all;
         });
@@ -102,7 +108,8 @@ final class MeasureFinder {
         List<Hit> hits = new ArrayList<>();
         for (Phrase phrase : phrases(stems)) {
             if (inClause(phrase, clause) && !excluded(phrase.measure(), wording, stems)) {
-                wording.find(phrase.stems()).forEach(place -> hits.add(new Hit(phrase.measure(), place)));
+                wording.find(phrase.stems())
+                        .forEach(place -> hits.add(new Hit(phrase.measure(), place, phrase.counted())));
             }
         }
         return hits;
@@ -117,7 +124,8 @@ final class MeasureFinder {
                 int letters = phrase.stems().stream().mapToInt(String::length).sum();
                 hits.add(new Hit(
                         phrase.measure(),
-                        new Wording.Place(claim.span().start(), claim.span().end(), letters)));
+                        new Wording.Place(claim.span().start(), claim.span().end(), letters),
+                        phrase.counted()));
             }
         }
         return hits;
@@ -152,7 +160,7 @@ final class MeasureFinder {
             return false;
         }
         return switch (quantity.dimension()) {
-            case NUMBER -> quantity.unitCode().equals("x") || series.quantity() == Dimension.COUNT;
+            case NUMBER -> quantity.unitCode().equals("x") || (series.quantity() == Dimension.COUNT && !hit.counted());
             case COUNT -> series.quantity() == Dimension.COUNT && nounFits(hit, quantity.unitCode(), stems);
             default -> quantity.dimension() == series.quantity();
         };

@@ -54,6 +54,7 @@ final class NameList {
             String country = known.row().get("country");
             boolean capital = known.row().get("kind").equals("capital") && !country.isEmpty();
             if (capital) {
+                gazetteer.addCapital(country, known.entity());
                 Entity government = new Entity(country, Entity.Kind.COUNTRY);
                 known.names(language)
                         .forEach(form -> gazetteer.add(form, new Gazetteer.Sense(government, Form.METONYM, "", false)));

@@ -29,6 +29,12 @@ final class SeriesBinder {
         }
     }
 
+    /**
+     * Of an article without a year, a period so much older than the last one is not meant: it only is the last of which
+     * an early release is on record.
+     */
+    private static final int OUTDATED_YEARS = 2;
+
     private final Tables tables;
     private final MeasureFinder measures;
     private final CountryRoles roles;
@@ -99,7 +105,7 @@ final class SeriesBinder {
         return measures.all().stream()
                 .filter(measure -> measure.id().equals(series.growth()))
                 .findFirst()
-                .map(measure -> new MeasureFinder.Hit(measure, hit.place()));
+                .map(measure -> new MeasureFinder.Hit(measure, hit.place(), hit.counted()));
     }
 
     private static Claim bound(Claim claim, Measure measure, Map<String, String> dimensions, Period period) {
@@ -212,8 +218,11 @@ final class SeriesBinder {
                 .filter(observation -> observation.period().grain() == Period.Grain.YEAR)
                 .filter(observation -> !observation.period().to().isAfter(published.get()))
                 .toList();
+        Optional<Period> last = latest(ended.stream());
         return latest(ended.stream().filter(vintages::known))
-                .or(() -> latest(ended.stream()))
+                .filter(known ->
+                        known.to().plusYears(OUTDATED_YEARS).isAfter(last.get().to()))
+                .or(() -> last)
                 .orElse(Period.ALWAYS);
     }
 

@@ -126,7 +126,10 @@ final class JsonBody {
         fields.period("period", claim.period());
         json.writeStringField("modality", claim.modality().name());
         attribution(claim.attribution());
-        fields.number("checkWorthiness", claim.checkWorthiness());
+        fields.number("checkWorthiness", claim.checkWorthiness().score());
+        fields.texts(
+                "checkWorthinessReasons",
+                claim.checkWorthiness().reasons().stream().map(JsonFields::word).toList());
         json.writeEndObject();
     }
 

@@ -22,8 +22,16 @@ import org.recoupe.claim.Quantity;
 final class JsonMention {
 
     /** What every claim has; all its other fields are parts. */
-    private static final Set<String> OF_EVERY_CLAIM =
-            Set.of("id", "kind", "verdict", "span", "period", "modality", "attribution", "checkWorthiness");
+    private static final Set<String> OF_EVERY_CLAIM = Set.of(
+            "id",
+            "kind",
+            "verdict",
+            "span",
+            "period",
+            "modality",
+            "attribution",
+            "checkWorthiness",
+            "checkWorthinessReasons");
 
     /** The parts that are quantities: a null there is no quantity, elsewhere no id. */
     private static final Set<String> AMOUNTS = Set.of("quantity", "change", "start", "end", "share", "duration");

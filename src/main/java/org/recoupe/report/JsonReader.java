@@ -20,6 +20,7 @@ import java.util.function.Function;
 import org.recoupe.article.Article;
 import org.recoupe.article.Span;
 import org.recoupe.claim.Attribution;
+import org.recoupe.claim.CheckWorthiness;
 import org.recoupe.claim.Modality;
 import org.recoupe.finding.Evidence;
 import org.recoupe.finding.Explanation;
@@ -118,8 +119,16 @@ final class JsonReader {
                 JsonMention.period(json.path("period")),
                 constant(Modality.class, json, "modality"),
                 attribution(json.path("attribution")),
-                json.path("checkWorthiness").asDouble(),
+                checkWorthiness(json),
                 given(json, "verdict").map(Verdict::valueOf));
+    }
+
+    private static CheckWorthiness checkWorthiness(JsonNode json) {
+        List<CheckWorthiness.Reason> reasons = new ArrayList<>();
+        json.path("checkWorthinessReasons")
+                .forEach(reason -> reasons.add(CheckWorthiness.Reason.valueOf(
+                        reason.asText().replace('-', '_').toUpperCase(Locale.ROOT))));
+        return new CheckWorthiness(json.path("checkWorthiness").asDouble(), reasons);
     }
 
     private static Attribution attribution(JsonNode json) {

@@ -27,6 +27,15 @@ final class Plain {
         return line.toString();
     }
 
+    /** The text with its lines kept, without anything else that a terminal would obey. */
+    static String lines(String text) {
+        StringBuilder clean = new StringBuilder(text.length());
+        text.codePoints()
+                .filter(code -> code != '\r')
+                .forEach(code -> clean.appendCodePoint(obeyed(code) ? REPLACEMENT : code));
+        return clean.toString();
+    }
+
     /** The text with its lines kept, fit for HTML and XML: control characters and lone surrogates are replaced. */
     static String text(String text) {
         StringBuilder clean = new StringBuilder(text.length());

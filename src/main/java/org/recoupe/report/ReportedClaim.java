@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.recoupe.article.Span;
 import org.recoupe.claim.Attribution;
+import org.recoupe.claim.CheckWorthiness;
 import org.recoupe.claim.Claim;
 import org.recoupe.claim.Modality;
 import org.recoupe.claim.Period;
@@ -20,7 +21,7 @@ import org.recoupe.finding.Verdict;
  * @param period when it is said to hold
  * @param modality whether it is claimed to be so
  * @param attribution who said it
- * @param checkWorthiness how much it is worth checking, 0 to 1
+ * @param checkWorthiness how much it is worth checking, and why
  * @param verdict the one that goes before all others found for it; empty where no rule spoke
  */
 public record ReportedClaim(
@@ -31,7 +32,7 @@ public record ReportedClaim(
         Period period,
         Modality modality,
         Attribution attribution,
-        double checkWorthiness,
+        CheckWorthiness checkWorthiness,
         Optional<Verdict> verdict) {
     public ReportedClaim {
         parts = List.copyOf(parts);

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.recoupe.reference.Dossier;
 import org.recoupe.reference.Names;
@@ -121,6 +122,9 @@ public final class RuleBook {
      * judged again without that rule.
      */
     public Judgement judge(Dossier dossier, Names names) {
+        if (rules.isEmpty()) {
+            return new Judgement(List.of(), List.of(), new TreeSet<>());
+        }
         List<RuleFailure> failures = new ArrayList<>();
         Set<String> without = new HashSet<>(off);
         while (true) {

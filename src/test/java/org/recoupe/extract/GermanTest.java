@@ -6,12 +6,10 @@ import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.recoupe.article.Span;
 import org.recoupe.claim.Mention;
-import org.recoupe.claim.Tense;
 import org.recoupe.language.Language;
 import org.recoupe.language.Tokens;
 
@@ -133,9 +131,8 @@ class GermanTest {
 
     private static List<Mention> times(String sentence) {
         Tokens tokens = tokens(sentence);
-        TimeContext context =
-                new TimeContext(Optional.of(LocalDate.of(2024, 8, 19)), Optional.empty(), at -> Tense.PAST);
-        return TIMES.find(tokens, 0, tokens.size(), context).stream().collect(Collectors.toList());
+        TimeContext context = TimeContext.published(Optional.of(LocalDate.of(2024, 8, 19)));
+        return TIMES.find(tokens, 0, tokens.size(), context);
     }
 
     private static Tokens tokens(String text) {

@@ -10,6 +10,7 @@ import org.recoupe.article.Article;
 import org.recoupe.article.Sentence;
 import org.recoupe.article.Span;
 import org.recoupe.claim.Attribution;
+import org.recoupe.claim.CheckWorthiness;
 import org.recoupe.claim.Claim;
 import org.recoupe.claim.Comparator;
 import org.recoupe.claim.Context;
@@ -93,7 +94,7 @@ final class Story {
     }
 
     private Framing framing() {
-        return new Framing(Modality.ASSERTED, Tense.PAST, attribution, 1);
+        return new Framing(Modality.ASSERTED, Tense.PAST, attribution, new CheckWorthiness(1, List.of()));
     }
 
     Dossier quantity(String quote, Quantity quantity, Period period) {

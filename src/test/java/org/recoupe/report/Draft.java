@@ -13,6 +13,7 @@ import org.recoupe.article.Article;
 import org.recoupe.article.Sentence;
 import org.recoupe.article.Span;
 import org.recoupe.claim.Attribution;
+import org.recoupe.claim.CheckWorthiness;
 import org.recoupe.claim.Claim;
 import org.recoupe.claim.Context;
 import org.recoupe.claim.Framing;
@@ -71,7 +72,7 @@ final class Draft {
     }
 
     static Framing said(Modality modality, Attribution attribution) {
-        return new Framing(modality, Tense.PAST, attribution, 0.9);
+        return new Framing(modality, Tense.PAST, attribution, new CheckWorthiness(0.9, List.of()));
     }
 
     static Framing fact() {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.recoupe.article.Sentence;
 import org.recoupe.article.Span;
 import org.recoupe.claim.Attribution;
+import org.recoupe.claim.CheckWorthiness;
 import org.recoupe.claim.Claim;
 import org.recoupe.claim.Comparator;
 import org.recoupe.claim.Context;
@@ -147,7 +148,7 @@ final class Dossiers {
     }
 
     private static Framing framing(Modality modality) {
-        return new Framing(modality, Tense.PAST, Attribution.NONE, 0.8);
+        return new Framing(modality, Tense.PAST, Attribution.NONE, new CheckWorthiness(0.8, List.of()));
     }
 
     private static Context context() {

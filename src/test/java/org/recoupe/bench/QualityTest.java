@@ -1,0 +1,44 @@
+package org.recoupe.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Reading gets no worse: no figure falls more than a point under the kept run. The sets lie outside the project. */
+class QualityTest {
+
+    private static final Path SETS = Path.of("../shared/bench");
+    private static final double ROOM = 1.0;
+
+    @Test
+    void noFigureFallsUnderTheKeptRun() throws IOException {
+        assumeTrue(Files.isDirectory(SETS), "skipped: the test sets are not here, " + SETS);
+        Map<String, Double> kept = ResultTable.figures(Files.readString(ResultTable.KEPT));
+        assertThat(kept).isNotEmpty();
+        Map<String, Double> now = new HashMap<>();
+        Quality.measure(
+                        Quality.sets(NumberWords.Sample.FEW, false),
+                        SETS,
+                        Program.start(),
+                        (set, id, text, gold, found) -> {})
+                .forEach(measure -> measure.value().ifPresent(value -> now.put(measure.key(), value)));
+        List<String> fallen = new ArrayList<>();
+        kept.forEach((key, before) -> {
+            double value = now.getOrDefault(key, 0.0);
+            if (value < before - ROOM) {
+                fallen.add("%s: %.1f, was %.1f".formatted(key, value, before));
+            }
+        });
+        assertThat(fallen)
+                .as("src/bench/quality.sh -v shows the misses; --write keeps a run that is meant")
+                .isEmpty();
+    }
+}
