@@ -86,8 +86,7 @@ final class AgeSigns {
     private boolean isPerson(Tokens tokens, int end, int floor) {
         Token noun = tokens.get(end - 1);
         boolean demonym = noun.capitalised() && noun.text().length() > 3 && !isShouted(noun);
-        boolean agent = noun.norm().length() > LEAST_AGENT
-                && agents.stream().anyMatch(noun.norm()::endsWith);
+        boolean agent = noun.norm().length() > LEAST_AGENT && agents.stream().anyMatch(noun.norm()::endsWith);
         return demonym || agent || ends(persons, tokens, end, floor);
     }
 

@@ -51,7 +51,8 @@ final class Borrowing {
 
     private static LocalDate weekday(Node node, LocalDate day, int direction) {
         DayOfWeek weekday = DayOfWeek.of(node.number("weekday", 1));
-        return day.with(direction < 0 ? TemporalAdjusters.previousOrSame(weekday) : TemporalAdjusters.nextOrSame(weekday));
+        return day.with(
+                direction < 0 ? TemporalAdjusters.previousOrSame(weekday) : TemporalAdjusters.nextOrSame(weekday));
     }
 
     private static Optional<When> dayOfMonth(int number, LocalDate day, int direction) {

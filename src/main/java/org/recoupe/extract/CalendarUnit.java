@@ -116,8 +116,7 @@ enum CalendarUnit {
             case YEAR -> Period.year(year);
             // As ISO 8601-2 writes digits that are left open: "les années 60" are 196X.
             case DECADE -> years(Math.floorDiv(year, 10) * 10, 10, Math.floorDiv(year, 10) + "X");
-            case CENTURY ->
-                years(Math.floorDiv(year - 1, 100) * 100 + 1, 100, Math.floorDiv(year - 1, 100) + "XX");
+            case CENTURY -> years(Math.floorDiv(year - 1, 100) * 100 + 1, 100, Math.floorDiv(year - 1, 100) + "XX");
             case MILLENNIUM -> years(Math.floorDiv(year - 1, 1000) * 1000 + 1, 1000, "");
         };
     }

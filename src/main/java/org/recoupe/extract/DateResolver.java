@@ -74,8 +74,8 @@ final class DateResolver {
                 .map(shift -> YearMonth.from(now).plusMonths(shift))
                 .filter(month -> number <= month.lengthOfMonth())
                 .map(month -> month.atDay(number))
-                .min(Comparator.comparingLong(day ->
-                        YearInference.distance(Period.day(day), now) + (day.getDayOfWeek().getValue() == weekday ? 0 : 1000)))
+                .min(Comparator.comparingLong(day -> YearInference.distance(Period.day(day), now)
+                        + (day.getDayOfWeek().getValue() == weekday ? 0 : 1000)))
                 .map(day -> When.of(Period.day(day)))
                 .orElseGet(() -> When.unknown(general, When.NO_SUCH_DAY));
     }
@@ -100,8 +100,8 @@ final class DateResolver {
         int month = node.number("month", 1);
         return year(node)
                 .map(year -> When.of(Period.month(year, month)))
-                .orElseGet(
-                        () -> years.infer(node, year -> Optional.of(Period.month(year, month)), "XXXX-" + Timex.two(month)));
+                .orElseGet(() ->
+                        years.infer(node, year -> Optional.of(Period.month(year, month)), "XXXX-" + Timex.two(month)));
     }
 
     /** A season: three months from its first, as weather services count. */
@@ -182,8 +182,7 @@ final class DateResolver {
         DayOfWeek weekday = DayOfWeek.of(node.number("weekday", 1));
         Optional<LocalDate> there = last.map(Period::from).or(() -> published);
         boolean ahead = node.number("rel", 1) > 0;
-        return there.map(day ->
-                        day.with(ahead ? TemporalAdjusters.next(weekday) : TemporalAdjusters.previous(weekday)))
+        return there.map(day -> day.with(ahead ? TemporalAdjusters.next(weekday) : TemporalAdjusters.previous(weekday)))
                 .map(day -> When.of(Period.day(day)))
                 .orElseGet(() -> When.unknown("XXXX-WXX-" + weekday.getValue(), When.NO_PUBLICATION_DATE));
     }

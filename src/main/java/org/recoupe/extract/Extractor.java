@@ -134,8 +134,7 @@ public final class Extractor {
 
     /** "Par an" stands in "3 % par an", but by itself in "une fois par an". */
     private static boolean inAmount(Passage passage, Mention time) {
-        return passage.mentions().stream()
-                .anyMatch(mention -> mention.span().overlaps(time.span()));
+        return passage.mentions().stream().anyMatch(mention -> mention.span().overlaps(time.span()));
     }
 
     /** "Par an" is the rate of a quantity, not a time. */

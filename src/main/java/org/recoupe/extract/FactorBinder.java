@@ -46,11 +46,12 @@ final class FactorBinder implements ClaimBinder {
                         .ifPresent(from -> drafts.add(draft(
                                 frame, verb, passage.span(from, verb.to()), worded(passage.tokens(), verb, factor))));
             } else {
-                number(passage, verb.to()).ifPresent(amount -> drafts.add(draft(
-                        frame,
-                        verb,
-                        passage.span(verb.from(), passage.after(amount.span())),
-                        said(amount.quantity()))));
+                number(passage, verb.to())
+                        .ifPresent(amount -> drafts.add(draft(
+                                frame,
+                                verb,
+                                passage.span(verb.from(), passage.after(amount.span())),
+                                said(amount.quantity()))));
             }
         }
         return drafts;
@@ -61,7 +62,7 @@ final class FactorBinder implements ClaimBinder {
         if (verb.row().get("finite").equals("yes")) {
             return Optional.of(verb.from());
         }
-        int floor = Math.max(passage.clauseStart(verb.from()), verb.from() - MOST_BETWEEN - 1);
+        int floor = Math.max(passage.from(), verb.from() - MOST_BETWEEN - 1);
         return auxiliaries.all(passage.tokens(), floor, verb.from()).stream()
                 .map(Phrasebook.Match::from)
                 .reduce((before, last) -> last);
@@ -69,8 +70,8 @@ final class FactorBinder implements ClaimBinder {
 
     private static Optional<Mention.Amount> number(Passage passage, int at) {
         return passage.all(Mention.Amount.class).stream()
-                .filter(amount -> passage.first(amount.span()) - at >= 0
-                        && passage.first(amount.span()) - at <= MOST_BETWEEN)
+                .filter(amount ->
+                        passage.first(amount.span()) - at >= 0 && passage.first(amount.span()) - at <= MOST_BETWEEN)
                 .filter(amount -> amount.quantity().dimension() == Dimension.NUMBER)
                 .findFirst();
     }

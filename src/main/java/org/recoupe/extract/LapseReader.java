@@ -42,8 +42,8 @@ final class LapseReader {
         double whole = TimeCounts.count(node) * unit.factor();
         int ratio = unit.in(finer);
         String rest = finer.timex(TimeCounts.plain(more));
-        String timex = unit.timex(TimeCounts.timexCount(node, unit.factor()))
-                + rest.substring(unit.withinDay() ? 2 : 1);
+        String timex =
+                unit.timex(TimeCounts.timexCount(node, unit.factor())) + rest.substring(unit.withinDay() ? 2 : 1);
         Quantity plain = ratio > 0
                 ? Quantity.of(whole * ratio + more, finer.factor(), finer.base(), Dimension.DURATION)
                 : Quantity.of(whole, unit.factor(), unit.base(), Dimension.DURATION);

@@ -39,10 +39,9 @@ final class Measures {
     /** The number with its unit of measure, or with nothing. */
     Measured withUnit(Tokens tokens, Numeral number, int floor, int limit) {
         Optional<Phrases.Match<Unit>> before = units.before(tokens, number.from(), floor);
-        Optional<Phrases.Match<Unit>> after =
-                number.form() == Numeral.Form.ORDINAL
-                        ? Optional.empty()
-                        : units.after(tokens, number, limit).or(() -> unitBeforeHalf(tokens, number, limit));
+        Optional<Phrases.Match<Unit>> after = number.form() == Numeral.Form.ORDINAL
+                ? Optional.empty()
+                : units.after(tokens, number, limit).or(() -> unitBeforeHalf(tokens, number, limit));
         if (before.isPresent() && (after.isEmpty() || isMoney(after.get()))) {
             int to = after.map(Phrases.Match::to).orElse(number.to());
             Unit unit = after.map(Phrases.Match::value).orElse(before.get().value());
@@ -66,7 +65,9 @@ final class Measures {
     private Optional<Phrases.Match<Unit>> unitBeforeHalf(Tokens tokens, Numeral number, int limit) {
         return number.cardinal() && number.value() % 1 == 0
                 ? units.after(tokens, number.as(number.to(), number.value() + HALF, HALF, number.form()), limit)
-                        .filter(unit -> numbers.withHalf(tokens, number, unit.to(), limit).to() > unit.to())
+                        .filter(unit -> numbers.withHalf(tokens, number, unit.to(), limit)
+                                        .to()
+                                > unit.to())
                 : Optional.empty();
     }
 

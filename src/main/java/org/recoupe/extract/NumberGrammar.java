@@ -123,7 +123,8 @@ final class NumberGrammar {
         if (match.to() >= limit) {
             return capital && from <= 1 && match.to() == tokens.size();
         }
-        return nouns.isPlural(tokens.get(match.to())) || capital && nouns.afterOf(tokens, match.to(), limit) > match.to();
+        return nouns.isPlural(tokens.get(match.to()))
+                || capital && nouns.afterOf(tokens, match.to(), limit) > match.to();
     }
 
     private static boolean isLoneLetter(Tokens tokens, int at) {

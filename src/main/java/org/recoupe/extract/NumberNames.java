@@ -94,7 +94,8 @@ final class NumberNames {
                 && at + 1 < limit
                 && tokens.get(at - 1).text().equals("(")
                 && isPartOfCapitals(tokens, at - 2)
-                && (tokens.get(at + 1).text().equals(")") || tokens.get(at + 1).text().equals(","))
+                && (tokens.get(at + 1).text().equals(")")
+                        || tokens.get(at + 1).text().equals(","))
                 && !(at + 2 < limit
                         && tokens.get(at + 2).glued()
                         && tokens.get(at + 2).kind() == Token.Kind.DIGITS);
@@ -103,7 +104,9 @@ final class NumberNames {
     /** Whether the word or one that hyphens join to it has a capital: "Saint-Denis", "Charente-maritime". */
     private static boolean isPartOfCapitals(Tokens tokens, int at) {
         int word = at;
-        while (word >= 2 && !tokens.get(word).capitalised() && tokens.get(word - 1).kind() == Token.Kind.HYPHEN) {
+        while (word >= 2
+                && !tokens.get(word).capitalised()
+                && tokens.get(word - 1).kind() == Token.Kind.HYPHEN) {
             word -= 2;
         }
         return tokens.get(word).capitalised();

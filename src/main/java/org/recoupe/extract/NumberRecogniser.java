@@ -322,11 +322,12 @@ final class NumberRecogniser {
         return grammar.word(tokens, from, limit, Kind.DEFINITE)
                 .filter(article -> grammar.word(tokens, article.to(), limit, Kind.COLLECTIVE)
                         .or(() -> grammar.word(tokens, article.to(), limit, Kind.FRACTION))
-                        .filter(word -> grammar.word(tokens, word.to(), limit, Kind.OF).isPresent())
+                        .filter(word ->
+                                grammar.word(tokens, word.to(), limit, Kind.OF).isPresent())
                         .isPresent())
                 .flatMap(article -> {
-                    Numeral one =
-                            new Numeral(from, article.to(), 1, 0, 1, Numeral.Form.CARDINAL, Numeral.Writing.WORDS, true);
+                    Numeral one = new Numeral(
+                            from, article.to(), 1, 0, 1, Numeral.Form.CARDINAL, Numeral.Writing.WORDS, true);
                     return fraction(tokens, one, limit).or(() -> collective(tokens, one, limit));
                 })
                 .map(number -> number.startingAt(from + 1));

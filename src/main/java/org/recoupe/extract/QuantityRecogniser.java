@@ -144,7 +144,8 @@ final class QuantityRecogniser {
 
     private int amount(Sentence sentence, Numeral number, int limit, List<Mention.Amount> found) {
         Tokens tokens = sentence.tokens();
-        Optional<Ratios.Ratio> ratio = isLength(sentence, number, limit) ? Optional.empty() : ratios.from(tokens, number, limit);
+        Optional<Ratios.Ratio> ratio =
+                isLength(sentence, number, limit) ? Optional.empty() : ratios.from(tokens, number, limit);
         if (ratio.isPresent() && !measures.unitAt(tokens, ratio.get().to(), limit)) {
             found.add(amounts.ratio(tokens, number, ratio.get(), sentence.from(), sentence.to()));
             return ratio.get().to();

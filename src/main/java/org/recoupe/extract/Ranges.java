@@ -161,7 +161,8 @@ final class Ranges {
         return numbers.at(tokens, start, limit)
                 .filter(number -> number.cardinal() && (!number.article() || framed))
                 .map(number -> measures.of(tokens, number, next, limit))
-                .filter(high -> framed || high.hasUnit() 
+                .filter(high -> framed
+                        || high.hasUnit()
                         || high.number().scale() > low.number().scale()
                         || !after.startingAt(tokens, high.to(), limit).isEmpty())
                 .flatMap(high -> shared(low, high));

@@ -26,6 +26,7 @@ public record TimeContext(
 
     /** The context of a text's first sentence, where the tense of its verbs is not known. */
     public static TimeContext published(Optional<LocalDate> published) {
-        return new TimeContext(published, Optional.empty(), Optional.empty(), Optional.empty(), false, index -> Tense.UNKNOWN);
+        return new TimeContext(
+                published, Optional.empty(), Optional.empty(), Optional.empty(), false, index -> Tense.UNKNOWN);
     }
 }

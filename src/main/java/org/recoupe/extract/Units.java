@@ -83,13 +83,13 @@ final class Units {
         if (at >= tokens.size()) {
             return false;
         }
-        boolean digitsAfterDigits = tokens.get(at).kind() == Token.Kind.DIGITS
-                && tokens.get(at - 1).kind() == Token.Kind.DIGITS;
+        boolean digitsAfterDigits =
+                tokens.get(at).kind() == Token.Kind.DIGITS && tokens.get(at - 1).kind() == Token.Kind.DIGITS;
         return digitsAfterDigits
                 || tokens.get(at).glued()
-                && (tokens.get(at).kind() == Token.Kind.DIGITS
-                        || tokens.get(at).kind() == Token.Kind.WORD
-                                && tokens.get(at - 1).kind() == Token.Kind.WORD);
+                        && (tokens.get(at).kind() == Token.Kind.DIGITS
+                                || tokens.get(at).kind() == Token.Kind.WORD
+                                        && tokens.get(at - 1).kind() == Token.Kind.WORD);
     }
 
     private static int afterHyphen(Tokens tokens, int at, int limit) {

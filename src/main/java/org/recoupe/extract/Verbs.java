@@ -102,7 +102,8 @@ final class Verbs {
         }
         boolean behind = form.from() > passage.from()
                 && beforeNouns.contains(passage.token(form.from() - 1).norm());
-        boolean dated = name && form.to() < passage.to() && passage.token(form.to()).kind() == Token.Kind.DIGITS;
+        boolean dated =
+                name && form.to() < passage.to() && passage.token(form.to()).kind() == Token.Kind.DIGITS;
         return behind || dated;
     }
 
@@ -134,7 +135,9 @@ final class Verbs {
         }
         boolean modal = kind.equals("modal");
         boolean negated = negated(passage, form.from(), end);
-        boolean perfect = kind.equals("have") && participle.isPresent() && form.row().get("tense").equals("PRESENT");
+        boolean perfect = kind.equals("have")
+                && participle.isPresent()
+                && form.row().get("tense").equals("PRESENT");
         return Optional.of(new Verb(form.from(), end, tense, conditional, negated, perfect, modal));
     }
 

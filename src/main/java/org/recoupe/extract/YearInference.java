@@ -93,9 +93,8 @@ final class YearInference {
         if (matching.isPresent()) {
             return When.of(matching.get());
         }
-        boolean doubtful = !rel
-                && !fitting.equals(nearest)
-                && far.applyAsLong(nearest.orElseThrow()) <= TOO_CLOSE_TO_RULE_OUT;
+        boolean doubtful =
+                !rel && !fitting.equals(nearest) && far.applyAsLong(nearest.orElseThrow()) <= TOO_CLOSE_TO_RULE_OUT;
         if (!doubtful) {
             return When.of(fitting.get());
         }
@@ -108,7 +107,8 @@ final class YearInference {
     private static Optional<Period> byWeekday(
             Node node, List<Period> candidates, Period fitting, LocalDate now, int direction) {
         List<Period> matching = candidates.stream()
-                .filter(period -> Math.abs(period.from().getYear() - fitting.from().getYear()) <= 1)
+                .filter(period ->
+                        Math.abs(period.from().getYear() - fitting.from().getYear()) <= 1)
                 .filter(period -> direction * period.from().compareTo(now) >= 0)
                 .filter(period -> node.number("weekday", 0)
                         == period.from().getDayOfWeek().getValue())
@@ -134,7 +134,8 @@ final class YearInference {
         if (meant.isEmpty() || meant.equals(news.period())) {
             return news;
         }
-        boolean recent = news.period().filter(period -> distance(period, now) <= NEWS).isPresent();
+        boolean recent =
+                news.period().filter(period -> distance(period, now) <= NEWS).isPresent();
         boolean yearsAgo = Math.abs(apart(there.orElseThrow(), now)) > 1;
         if (framed && !recent && yearsAgo) {
             return When.of(meant.get());

@@ -21,7 +21,8 @@ class QuantityRecogniserTest {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvFileSource(
             resources = {"quantities.csv", "quantities-fr.csv"},
-            delimiter = ';', numLinesToSkip = 1)
+            delimiter = ';',
+            numLinesToSkip = 1)
     void readsAmounts(String language, String text, String expected) {
         assertThat(read(language, text)).isEqualTo(expected == null ? "" : expected);
     }

@@ -59,8 +59,7 @@ class TimeRecogniserTest {
     private static TimeContext context(String published, Tense tense) {
         Optional<LocalDate> day =
                 published.equals(UNKNOWN) ? Optional.empty() : Optional.of(LocalDate.parse(published));
-        return new TimeContext(
-                day, Optional.empty(), Optional.empty(), Optional.empty(), false, index -> tense);
+        return new TimeContext(day, Optional.empty(), Optional.empty(), Optional.empty(), false, index -> tense);
     }
 
     private static String times(
