@@ -25,6 +25,8 @@ final class Discourse {
      */
     record Part(String role, String entity) {}
 
+    /** Nobody has more in mind; reading must not take longer the longer an article is. */
+    private static final int MOST_IN_MIND = 200;
     private static final int DATELINE_SENTENCES = 3;
     private static final int DATELINE_DAYS = 3;
 
@@ -49,13 +51,9 @@ final class Discourse {
         List<Mention.Name> names = new ArrayList<>(passage.names().toList());
         for (int i = names.size() - 1; i >= 0; i--) {
             for (Entity entity : names.get(i).entities()) {
-                recent.remove(entity);
-                recent.addFirst(entity);
+                bringUp(entity, recent);
             }
-            region(names.get(i)).ifPresent(region -> {
-                regions.remove(region);
-                regions.addFirst(region);
-            });
+            region(names.get(i)).ifPresent(region -> bringUp(region, regions));
         }
         lastNamed = lastNamed(names);
         passage.moments().forEach(moment -> note(moment, passage));
@@ -63,6 +61,13 @@ final class Discourse {
                 .filter(name -> !name.plural() && name.form() != Mention.Name.Form.ADJECTIVE)
                 .findFirst()
                 .flatMap(name -> Frame.kind(name, Entity.Kind.COUNTRY));
+    }
+
+    private static void bringUp(Entity entity, Deque<Entity> most) {
+        if (!most.remove(entity) && most.size() == MOST_IN_MIND) {
+            most.removeLast();
+        }
+        most.addFirst(entity);
     }
 
     /** Whoever those names name last, else the last country or organisation among them. */

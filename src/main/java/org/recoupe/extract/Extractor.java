@@ -120,7 +120,13 @@ public final class Extractor {
         splitRanges.join(passage);
         Ellipsis.fill(passage);
         Frame frame =
-                new Frame(passage, discourse, finite, attributions.find(passage, discourse), modalities, worthiness);
+                new Frame(
+                        passage,
+                        discourse,
+                        finite,
+                        attributions.find(passage, discourse),
+                        modalities.cues(passage),
+                        worthiness);
         List<ClaimDraft> drafts = bind(frame, dates.weekdayDates());
         discourse.note(passage);
         return drafts;

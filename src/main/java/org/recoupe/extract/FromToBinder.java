@@ -50,14 +50,14 @@ final class FromToBinder implements ClaimBinder {
         Passage passage = frame.passage();
         int first = passage.first(start.span());
         int second = passage.first(end.span());
-        Optional<Phrasebook.Match> verb = verbs.all(passage.tokens(), passage.clauseStart(first), first).stream()
-                .reduce((before, last) -> last);
         boolean joined = precedes(passage, from, first) && precedes(passage, to, second);
-        if (verb.isEmpty() || !joined || passage.clause(first) != passage.clause(second)) {
+        if (!joined || passage.clause(first) != passage.clause(second)) {
             return Optional.empty();
         }
-        return inUnitOf(start, end)
-                .flatMap(low -> inUnitOf(end, start).map(high -> draft(frame, verb.get(), low, high)));
+        Optional<Phrasebook.Match> verb = verbs.all(passage.tokens(), passage.clauseStart(first), first).stream()
+                .reduce((before, last) -> last);
+        return verb.flatMap(going -> inUnitOf(start, end)
+                .flatMap(low -> inUnitOf(end, start).map(high -> draft(frame, going, low, high))));
     }
 
     /** That amount; if it is a bare number, in the unit of the other end; none if the two are of different kinds. */

@@ -12,6 +12,7 @@ import org.recoupe.language.Tokens;
 final class NumberGrammar {
 
     private final Phrases<NumberWord> words;
+    private final CompoundNumbers compounds = new CompoundNumbers();
     private final DigitReader digits;
     private final CountedNouns nouns;
 
@@ -21,10 +22,15 @@ final class NumberGrammar {
         nouns = new CountedNouns(language);
         for (Table.Row row : language.table("numbers").rows()) {
             NumberWord word = NumberWord.of(row);
-            row.all("form").forEach(form -> words.add(form, word));
+            row.all("form").forEach(form -> add(form, word));
             List<String> ordinals = row.all("ordinal");
-            ordinals.forEach(form -> words.add(form, word.ordinal(isPluralOfOne(form, ordinals))));
+            ordinals.forEach(form -> add(form, word.ordinal(isPluralOfOne(form, ordinals))));
         }
+    }
+
+    private void add(String form, NumberWord word) {
+        words.add(form, word);
+        compounds.add(form, word);
     }
 
     private static boolean isPluralOfOne(String form, List<String> forms) {
@@ -33,7 +39,8 @@ final class NumberGrammar {
 
     /** Whether a word of numbers stands at that token. */
     boolean knows(Tokens tokens, int at) {
-        return words.mayStartAt(tokens, at);
+        return words.mayStartAt(tokens, at)
+                || compounds.read(tokens.get(at).norm()).isPresent();
     }
 
     /** The longest word of that kind that starts at that token. */
@@ -81,7 +88,11 @@ final class NumberGrammar {
                 return end;
             }
         }
-        return at;
+        boolean compound = compounds
+                .read(first.norm())
+                .filter(word -> number.takes(word, start + 1))
+                .isPresent();
+        return compound ? start + 1 : at;
     }
 
     private int digits(Tokens tokens, int at, int limit, NumberBuilder number) {

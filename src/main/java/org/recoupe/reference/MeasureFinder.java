@@ -32,7 +32,13 @@ final class MeasureFinder {
         }
     }
 
-    private record Phrase(Measure measure, List<String> stems, boolean counted) {}
+    private record Phrase(Measure measure, List<String> stems, String longest, boolean counted) {
+        static Phrase of(Measure measure, List<String> stems, boolean counted) {
+            String longest =
+                    stems.stream().max(Comparator.comparingInt(String::length)).orElse("");
+            return new Phrase(measure, stems, longest, counted);
+        }
+    }
 
     /** So near behind a number, what it measures is named with it: "4,9 % d'inflation". */
     private static final int WORDS_BEHIND = 1;
@@ -62,7 +68,7 @@ final class MeasureFinder {
                         .map(stems::of)
                         .filter(words -> !words.isEmpty())
                         .distinct()
-                        .forEach(words -> all.add(new Phrase(measure, words, counts.contains(words))));
+                        .forEach(words -> all.add(Phrase.of(measure, words, counts.contains(words))));
             }
             return all;
         });
@@ -127,15 +133,12 @@ final class MeasureFinder {
 
     /** Whether the clause, and not only the sentence, speaks of it: its longest word tells. */
     private static boolean inClause(Phrase phrase, Set<String> clause) {
-        String longest = phrase.stems().stream()
-                .max(Comparator.comparingInt(String::length))
-                .orElse("");
-        return clause.contains(longest);
+        return clause.contains(phrase.longest());
     }
 
     private static boolean excluded(Measure measure, Wording wording, Stems stems) {
         return measure.series().excludes().getOrDefault(stems.language().code(), List.of()).stream()
-                .anyMatch(phrase -> wording.holds(stems.of(phrase)));
+                .anyMatch(phrase -> wording.holds(stems.ofPhrase(phrase)));
     }
 
     /** Those that no longer phrase covers. */
@@ -174,8 +177,8 @@ final class MeasureFinder {
         List<String> wanted = stems.of(noun);
         boolean unit = noun.isEmpty() || noun.equals(hit.measure().series().unitCode());
         return unit
-                || hit.measure().counts(language).stream().map(stems::of).anyMatch(wanted::equals)
-                || hit.measure().phrases(language).stream().map(stems::of).anyMatch(wanted::equals);
+                || hit.measure().counts(language).stream().map(stems::ofPhrase).anyMatch(wanted::equals)
+                || hit.measure().phrases(language).stream().map(stems::ofPhrase).anyMatch(wanted::equals);
     }
 
     /** The hit in the claim itself, or right behind the it; else the one before it with no other such quantity between. */
@@ -215,11 +218,10 @@ final class MeasureFinder {
     }
 
     private static boolean interrupted(int from, Claim claim, Quantity quantity, Reading reading) {
-        return reading.mentions().stream()
+        return reading.mentions(claim.context().sentence().span()).stream()
                 .filter(mention -> mention instanceof Mention.Amount amount
                         && amount.quantity().dimension() == quantity.dimension())
-                .anyMatch(mention -> mention.span().part() == claim.span().part()
-                        && mention.span().start() >= from
+                .anyMatch(mention -> mention.span().start() >= from
                         && mention.span().end() <= claim.span().start());
     }
 }
