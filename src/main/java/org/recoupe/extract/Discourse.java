@@ -27,6 +27,7 @@ final class Discourse {
 
     /** Nobody has more in mind; reading must not take longer the longer an article is. */
     private static final int MOST_IN_MIND = 200;
+
     private static final int DATELINE_SENTENCES = 3;
     private static final int DATELINE_DAYS = 3;
 

@@ -119,14 +119,13 @@ public final class Extractor {
                 .forEach(passage::add);
         splitRanges.join(passage);
         Ellipsis.fill(passage);
-        Frame frame =
-                new Frame(
-                        passage,
-                        discourse,
-                        finite,
-                        attributions.find(passage, discourse),
-                        modalities.cues(passage),
-                        worthiness);
+        Frame frame = new Frame(
+                passage,
+                discourse,
+                finite,
+                attributions.find(passage, discourse),
+                modalities.cues(passage),
+                worthiness);
         List<ClaimDraft> drafts = bind(frame, dates.weekdayDates());
         discourse.note(passage);
         return drafts;

@@ -56,8 +56,8 @@ final class FromToBinder implements ClaimBinder {
         }
         Optional<Phrasebook.Match> verb = verbs.all(passage.tokens(), passage.clauseStart(first), first).stream()
                 .reduce((before, last) -> last);
-        return verb.flatMap(going -> inUnitOf(start, end)
-                .flatMap(low -> inUnitOf(end, start).map(high -> draft(frame, going, low, high))));
+        return verb.flatMap(going ->
+                inUnitOf(start, end).flatMap(low -> inUnitOf(end, start).map(high -> draft(frame, going, low, high))));
     }
 
     /** That amount; if it is a bare number, in the unit of the other end; none if the two are of different kinds. */

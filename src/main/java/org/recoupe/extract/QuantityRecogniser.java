@@ -136,7 +136,8 @@ final class QuantityRecogniser {
     /** "moins 5 degrés", "minus 2 %": temperatures and shares alone have a minus in words; "plus ou moins" is none. */
     private Optional<Numeral> belowZero(Sentence sentence, int at, int limit) {
         boolean first = at == sentence.from() || sentence.tokens().get(at - 1).kind() == Token.Kind.WORD;
-        boolean hedge = comparators.before(sentence.tokens(), at + 1, sentence.from()).isPresent();
+        boolean hedge =
+                comparators.before(sentence.tokens(), at + 1, sentence.from()).isPresent();
         return numbers.afterMinus(sentence.tokens(), at, limit)
                 .filter(number -> first
                         && !hedge
