@@ -238,4 +238,12 @@ final class NumberGrammar {
                 && tokens.get(at).glued()
                 && tokens.get(at + 1).glued();
     }
+
+    /** The token after a hyphen glued to what stands before it; the same token if none does. */
+    static int afterHyphen(Tokens tokens, int at, int limit) {
+        boolean hyphen = at + 1 < limit
+                && tokens.get(at).kind() == Token.Kind.HYPHEN
+                && tokens.get(at).glued();
+        return hyphen ? at + 1 : at;
+    }
 }

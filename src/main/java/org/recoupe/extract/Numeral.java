@@ -35,6 +35,11 @@ record Numeral(int from, int to, double value, double step, double scale, Form f
         MIXED
     }
 
+    /** The one that an article counts as: the first word of "a dozen". */
+    static Numeral article(int from, int to) {
+        return new Numeral(from, to, 1, 0, 1, Form.CARDINAL, Writing.WORDS, true);
+    }
+
     /** The same, up to that token, with another value and step. */
     Numeral as(int to, double value, double step, Form form) {
         return new Numeral(from, to, value, step, 1, form, writing, false);
