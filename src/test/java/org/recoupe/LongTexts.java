@@ -7,14 +7,14 @@ import java.util.Optional;
 import org.recoupe.article.Article;
 
 /** Texts of any length that are hard on whoever reads them: one thing over and over. */
-final class LongTexts {
+public final class LongTexts {
 
     private static final LocalDate PUBLISHED = LocalDate.of(2024, 8, 19);
 
     private LongTexts() {}
 
     /** What is repeated, by the name of the shape; the languages take turns. */
-    static Map<String, String> shapes() {
+    public static Map<String, String> shapes() {
         Map<String, String> shapes = new LinkedHashMap<>();
         shapes.put("fr letters", "a");
         shapes.put("fr digits", "7");
@@ -56,7 +56,7 @@ final class LongTexts {
     }
 
     /** An article of that shape, so many characters long. */
-    static Article article(String shape, String unit, int length) {
+    public static Article article(String shape, String unit, int length) {
         String text = unit.repeat(length / unit.length() + 1).substring(0, length);
         return new Article("long", "-", "", text, shape.substring(0, 2), Optional.of(PUBLISHED), Optional.empty());
     }
