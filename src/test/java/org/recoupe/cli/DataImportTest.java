@@ -51,7 +51,7 @@ class DataImportTest {
 
     private Session check(String text, String... more) throws IOException {
         String article = write("article.txt", text).toString();
-        String[] arguments = {"check", article, "--format", "line", "-o", "-", "--published", "2023-05-01"};
+        String[] arguments = {"check", article, "--format", "text", "-o", "-", "--published", "2023-05-01"};
         String[] all = java.util.stream.Stream.of(arguments, more)
                 .flatMap(java.util.stream.Stream::of)
                 .toArray(String[]::new);
@@ -67,18 +67,18 @@ class DataImportTest {
         assertThat(home.resolve(".local/share/recoupe/imported/worldbank-wdi-2022-10-24/data.csv")).exists();
 
         String english = "In Chad, fossil things were 60% in 2020.";
-        assertThat(check(english).out()).contains("Inconsistent").contains("41%");
+        assertThat(check(english).out()).contains("Inconsistent:").contains("41%");
         assertThat(check("Au Tchad, l'accès à l'électricité était de 45 % en 2020.").out())
                 .contains("Incohérent")
                 .contains("11,1");
-        assertThat(check(english, "--no-imported").out()).doesNotContain("Inconsistent");
+        assertThat(check(english, "--no-imported").out()).doesNotContain("Inconsistent:");
     }
 
     @Test
     void standsBesideTheFiguresThatAreThereAlready() throws IOException {
         run("data", "import", write("wdi.csv", TABLE).toString());
 
-        assertThat(check("Inflation in Chad was 4.5% in 2020.").out()).contains("Consistent").doesNotContain("ambiguous");
+        assertThat(check("Inflation in Chad was 4.5% in 2020.").out()).contains("Consistent:").doesNotContain("ambiguous");
         assertThat(run("data", "check").out()).isEmpty();
     }
 
@@ -96,7 +96,7 @@ class DataImportTest {
         run("data", "import", "--into", into.toString(), write("wdi.csv", TABLE).toString());
 
         assertThat(check("In Chad, fossil things were 60% in 2020.", "--data", into.toString()).out())
-                .contains("Inconsistent");
+                .contains("Inconsistent:");
     }
 
     @Test
