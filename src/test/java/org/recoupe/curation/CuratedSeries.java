@@ -111,7 +111,12 @@ public final class CuratedSeries {
                 growth.add(economy, row.get("time"), (number(row.get("value")) / before.get() - 1) * 100, 2, origin);
             }
         }
-        missing(growth, "Real GDP growth rate", 2);
+        // An earlier state of the same series, which writers of the time had: where the two differ, both are shown.
+        factbook.figures("Economy", "Real GDP growth rate", "", (economy, dated) -> {
+            if (known(economy, dated.year())) {
+                growth.add(economy, dated.year(), dated.value(), 2, FACTBOOK);
+            }
+        });
         done(growth);
     }
 

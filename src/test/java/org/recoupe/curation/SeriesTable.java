@@ -26,10 +26,17 @@ final class SeriesTable {
     private final Map<String, List<String>> rows = new TreeMap<>();
     private final Map<String, Integer> made = new TreeMap<>();
     private final Set<String> places = new HashSet<>();
+    /** The figures of a source that are plainly wrong in the copy at hand. */
+    private final Set<String> withheld = new HashSet<>();
 
     private SeriesTable(Path file, List<String> columns) {
         this.file = file;
         this.columns = columns;
+        for (CSVRecord row : Countries.carried("withheld.csv")) {
+            if (file.endsWith(row.get("table") + ".csv")) {
+                withheld.add(row.get("economy") + " " + row.get("period") + " " + row.get("source"));
+            }
+        }
     }
 
     /** The table in that file, without its rows of those sources; an empty one with those columns where there is none. */
@@ -65,6 +72,9 @@ final class SeriesTable {
      * @param decimals how many are kept
      */
     void add(String economy, String period, double value, int decimals, Origin origin) {
+        if (withheld.contains(economy + " " + period + " " + origin.source())) {
+            return;
+        }
         BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN);
         List<String> row = new ArrayList<>(List.of(economy, period));
         row.add((rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros()).toPlainString());
