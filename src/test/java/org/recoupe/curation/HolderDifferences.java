@@ -22,6 +22,7 @@ import org.apache.commons.csv.CSVRecord;
 final class HolderDifferences {
 
     static final String WIKIDATA = "reference/leaders/wikidata-2022-10.csv";
+    static final String LEADERS = "leaders-wikidata-2022";
     static final String ORGANISATIONS = "reference/orgs/CountrycodesOrgs-2020-01.csv";
     private static final String FACTBOOK = "reference/factbook";
     private static final LocalDate LISTED = LocalDate.of(2020, 1, 15);
@@ -37,6 +38,7 @@ final class HolderDifferences {
     private final Countries countries;
     private final Map<String, String> people = new HashMap<>();
     private final List<Difference> found = new ArrayList<>();
+    private final Map<Long, Set<String>> confirmed = new TreeMap<>();
 
     private HolderDifferences(PublicFiles files, Path data) {
         this.files = files;
@@ -45,6 +47,17 @@ final class HolderDifferences {
         for (CSVRecord row : Countries.shipped(data, "core/persons.csv")) {
             people.put(row.get("id"), words(row.get("name_en") + " " + row.get("name_fr") + " " + row.get("aliases_en")));
         }
+    }
+
+    /**
+     * Which rows of the tenures a public list confirms, by their line: with its id where the day in office stands in the
+     * World Factbook and nobody followed, or where Wikidata has the same years.
+     */
+    static Map<Long, Set<String>> confirmed(PublicFiles files, Path data) {
+        HolderDifferences comparison = new HolderDifferences(files, data);
+        comparison.years();
+        comparison.days();
+        return comparison.confirmed;
     }
 
     /** All of them. */
@@ -70,7 +83,13 @@ final class HolderDifferences {
                     .filter(it -> it.get("entity").equals(country))
                     .filter(it -> same(it.get("person"), row.get("officeholderLabel")))
                     .toList();
-            boolean right = theirs.stream().anyMatch(it -> agrees(it, row.get("start_year"), row.get("end_year")));
+            List<CSVRecord> agreeing = theirs.stream()
+                    .filter(it -> agrees(it, row.get("start_year"), row.get("end_year")))
+                    .toList();
+            agreeing.stream()
+                    .filter(it -> titled(it.get("office"), row.get("positionLabel")))
+                    .forEach(it -> confirm(it, LEADERS));
+            boolean right = !agreeing.isEmpty();
             if (!right && Integer.parseInt(row.get("start_year")) >= 2000) {
                 String ours = String.join(
                         " ", theirs.stream().map(it -> years(it.get("valid_from"), it.get("valid_to"))).toList());
@@ -78,6 +97,17 @@ final class HolderDifferences {
                         row.get("positionLabel"), ours, years(row.get("start_year"), row.get("end_year")), WIKIDATA));
             }
         }
+    }
+
+    private void confirm(CSVRecord tenure, String source) {
+        confirmed
+                .computeIfAbsent(tenure.getRecordNumber(), key -> new java.util.TreeSet<>())
+                .add(source);
+    }
+
+    /** Whether the title of the list is that of the office: "Prime Minister of Albania". */
+    private static boolean titled(String office, String title) {
+        return title.toLowerCase(Locale.ROOT).startsWith(office.replace('-', ' '));
     }
 
     /** Whether the tenure has those years; an end that the list of October 2022 could not know is passed over. */
@@ -111,8 +141,13 @@ final class HolderDifferences {
         List<CSVRecord> ours = tenures.stream()
                 .filter(it -> it.get("entity").equals(country) && same(it.get("person"), name))
                 .toList();
-        boolean right = day.isPresent()
-                && ours.stream().anyMatch(it -> it.get("valid_from").equals(day.get().toString()));
+        List<CSVRecord> agreeing = ours.stream()
+                .filter(it -> day.isPresent() && it.get("valid_from").equals(day.get().toString()))
+                .toList();
+        agreeing.stream()
+                .filter(it -> it.get("valid_to").isEmpty() && it.get("function").startsWith("head-of-"))
+                .forEach(it -> confirm(it, "factbook-2026"));
+        boolean right = !agreeing.isEmpty();
         if (!ours.isEmpty() && !right) {
             String from = String.join(" ", ours.stream().map(it -> it.get("valid_from")).toList());
             String theirs = day.map(LocalDate::toString).orElse(written);
