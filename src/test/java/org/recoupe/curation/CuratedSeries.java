@@ -3,10 +3,12 @@ package org.recoupe.curation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.commons.csv.CSVRecord;
 import org.recoupe.curation.SeriesTable.Origin;
 
@@ -24,6 +26,9 @@ public final class CuratedSeries {
     private static final double CO2_OF_CARBON = 3.664;
     /** What births of boys and girls weigh in a life expectancy of all, at 105 boys to 100 girls. */
     private static final double BOYS = 105 / 205.0;
+
+    /** So far apart, as a share, two counts of carbon dioxide are not of the same emissions. */
+    private static final double SCOPES = 0.25;
 
     private static final String GAPMINDER = "scale/gapminder-systema-globalis-long.csv.gz";
     private static final Origin FACTBOOK =
@@ -163,21 +168,33 @@ public final class CuratedSeries {
 
     private void carbonDioxide() {
         SeriesTable table = open("co2-emissions", BY_ECONOMY, "ei-review-2025", "cdiac-2020");
-        Origin review = review("co2_from_energy.csv");
-        for (CSVRecord row : files.csv(review.file())) {
-            add(table, economy(row.get("geo")), row.get("year"), row.get("co2_from_energy"), 3, review);
-        }
         Origin nations = Origin.exact(
                         "cdiac-2020", "reference/series/co2-fossil-by-nation.csv", "final", "2024-01-01")
                 .derived("kt of carbon × 3.664");
+        Map<String, Double> counted = new HashMap<>();
         for (CSVRecord row : files.csv(nations.file())) {
             String economy = countries.named(row.get("Country")).orElse("");
             if (known(economy, row.get("Year")) && !row.get("Total").isEmpty()) {
                 double megatonnes = number(row.get("Total")) * CO2_OF_CARBON / 1000;
                 table.add(economy, row.get("Year"), megatonnes, 3, nations);
+                counted.put(economy + row.get("Year"), megatonnes);
             }
         }
+        Origin review = review("co2_from_energy.csv");
+        List<CSVRecord> rows = files.csv(review.file());
+        Set<String> bunkering = new HashSet<>();
+        for (CSVRecord row : rows) {
+            String economy = economy(row.get("geo"));
+            double other = counted.getOrDefault(economy + row.get("year"), Double.NaN);
+            if (Math.abs(number(row.get("co2_from_energy")) / other - 1) > SCOPES) {
+                bunkering.add(economy);
+            }
+        }
+        rows.stream().filter(row -> !bunkering.contains(economy(row.get("geo")))).forEach(row ->
+                add(table, economy(row.get("geo")), row.get("year"), row.get("co2_from_energy"), 3, review));
         done(table);
+        System.out.println("  left out, for the review counts fuel for ships and aircraft abroad: "
+                + String.join(" ", new TreeSet<>(bunkering)));
     }
 
     private void energy() {
