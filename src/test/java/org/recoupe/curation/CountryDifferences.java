@@ -73,7 +73,8 @@ final class CountryDifferences {
             }
             compare(id, "iso2", ours.get("iso2"), row.get("ISO3166-1-Alpha-2"));
             compare(id, "m49", ours.get("m49").replaceFirst("^0+", ""), row.get("M49"));
-            List<String> currencies = List.of(row.get("ISO4217-currency_alphabetic_code").split(","));
+            List<String> currencies =
+                    List.of(row.get("ISO4217-currency_alphabetic_code").split(","));
             if (!currencies.contains(ours.get("currency"))) {
                 compare(id, "currency", ours.get("currency"), row.get("ISO4217-currency_alphabetic_code"));
             }
@@ -96,7 +97,10 @@ final class CountryDifferences {
         for (String language : List.of("fr", "en")) {
             String file = "reference/countries/cldr-territories-" + language + ".json";
             JsonNode territories = territories(file, language);
-            countries.rows().forEach((id, row) -> name(id, territories.path(row.get("iso2")).asText(""), file));
+            countries
+                    .rows()
+                    .forEach((id, row) ->
+                            name(id, territories.path(row.get("iso2")).asText(""), file));
         }
     }
 
@@ -113,9 +117,11 @@ final class CountryDifferences {
     /** A name that the shipped tables do not know the country by. */
     private void name(String id, String name, String file) {
         // The lists put the article behind: "Bahamas (les)".
-        String bare = name.replaceAll("\\s*\\((?:le|la|les|l['’]|the|Fédération|l['’]Île)\\)\\s*\\**$", "").replace("*", "");
+        String bare = name.replaceAll("\\s*\\((?:le|la|les|l['’]|the|Fédération|l['’]Île)\\)\\s*\\**$", "")
+                .replace("*", "");
         if (!bare.isEmpty() && !forms.getOrDefault(id, Set.of()).contains(folded(bare))) {
-            found.add(new Difference("names", id, "form", countries.rows().get(id).get("name_fr"), bare, file));
+            found.add(
+                    new Difference("names", id, "form", countries.rows().get(id).get("name_fr"), bare, file));
         }
     }
 
@@ -133,7 +139,8 @@ final class CountryDifferences {
             }
         }
         for (String country : factbook.countries()) {
-            String capital = factbook.text(country, "Government", "Capital", "name").replaceAll("\\s*[(;<,].*", "");
+            String capital =
+                    factbook.text(country, "Government", "Capital", "name").replaceAll("\\s*[(;<,].*", "");
             capital(ours, country, capital, FACTBOOK);
         }
     }
@@ -141,9 +148,10 @@ final class CountryDifferences {
     private void capital(Map<String, Set<String>> ours, String country, String theirs, String file) {
         Set<String> ids = ours.getOrDefault(country, Set.of());
         String plain = org.jsoup.parser.Parser.unescapeEntities(theirs, false).strip();
-        boolean same = ids.stream().anyMatch(id -> forms.get(id).stream()
-                // A qualified name: "Kingston (Norfolk Island)".
-                .anyMatch(form -> form.equals(folded(plain)) || form.startsWith(folded(plain) + " ")));
+        boolean same = ids.stream()
+                .anyMatch(id -> forms.get(id).stream()
+                        // A qualified name: "Kingston (Norfolk Island)".
+                        .anyMatch(form -> form.equals(folded(plain)) || form.startsWith(folded(plain) + " ")));
         if (countries.rows().containsKey(country) && !plain.isEmpty() && !same) {
             found.add(new Difference("relations", country, "capital-of", String.join(" ", ids), plain, file));
         }
@@ -167,8 +175,8 @@ final class CountryDifferences {
             String landlocked = String.valueOf(row.get("landlocked").equals("1"));
             CSVRecord country = countries.rows().get(id);
             if (country != null && !country.get("landlocked").equals(landlocked)) {
-                found.add(new Difference(
-                        "countries", id, "landlocked", country.get("landlocked"), landlocked, MLEDOZE));
+                found.add(
+                        new Difference("countries", id, "landlocked", country.get("landlocked"), landlocked, MLEDOZE));
             }
         }
         Set<String> all = new TreeSet<>(ours);

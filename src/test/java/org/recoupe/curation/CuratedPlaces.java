@@ -66,14 +66,14 @@ public final class CuratedPlaces {
             for (CSVRecord row : rows) {
                 String name = spellings.getOrDefault(row.get("id"), row.get("name_en"));
                 boolean city = Set.of("capital", "city").contains(row.get("kind"));
-                Optional<Population> population =
-                        Optional.ofNullable(cities.get(key(row.get("country"), name))).filter(found -> city);
+                Optional<Population> population = Optional.ofNullable(cities.get(key(row.get("country"), name)))
+                        .filter(found -> city);
                 given += population.isPresent() ? 1 : 0;
                 printer.printRecord(cells(row, population));
             }
         }
-        System.out.println("places.csv: " + rows.size() + " rows\n  " + given
-                + " urban areas of " + FACTBOOK + " from reference/factbook");
+        System.out.println("places.csv: " + rows.size() + " rows\n  " + given + " urban areas of " + FACTBOOK
+                + " from reference/factbook");
     }
 
     private static List<String> cells(CSVRecord row, Optional<Population> urban) {

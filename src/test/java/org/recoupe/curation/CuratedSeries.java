@@ -64,15 +64,19 @@ public final class CuratedSeries {
 
     private void worldBank() {
         SeriesTable population = open("population", BY_ECONOMY, "wdi-population-2026");
-        Origin people = Origin.exact(
-                "wdi-population-2026", "reference/series/population.csv", "final", "2026-03-06");
+        Origin people = Origin.exact("wdi-population-2026", "reference/series/population.csv", "final", "2026-03-06");
         for (CSVRecord row : files.csv(people.file())) {
             add(population, row.get("Country Code"), row.get("Year"), row.get("Value"), 0, people);
         }
         done(population);
 
         SeriesTable gdp = open("gdp", BY_ECONOMY, "wdi-gdp-2024-10", FACTBOOK.source());
-        wide("formats/worldbank-api/API_NY.GDP.MKTP.CD_DS2_en_csv_v2_9865.csv", gdp, "wdi-gdp-2024-10", "2024-10-24", 0);
+        wide(
+                "formats/worldbank-api/API_NY.GDP.MKTP.CD_DS2_en_csv_v2_9865.csv",
+                gdp,
+                "wdi-gdp-2024-10",
+                "2024-10-24",
+                0);
         missing(gdp, "GDP (official exchange rate)", 0);
         done(gdp);
 
@@ -111,7 +115,8 @@ public final class CuratedSeries {
         rows.forEach(row -> levels.put(economy(row.get("geo")) + row.get("time"), number(row.get("value"))));
         for (CSVRecord row : rows) {
             String economy = economy(row.get("geo"));
-            Optional<Double> before = Optional.ofNullable(levels.get(economy + (number(row.get("time")).intValue() - 1)));
+            Optional<Double> before = Optional.ofNullable(
+                    levels.get(economy + (number(row.get("time")).intValue() - 1)));
             if (known(economy, row.get("time")) && before.isPresent()) {
                 growth.add(economy, row.get("time"), (number(row.get("value")) / before.get() - 1) * 100, 2, origin);
             }
@@ -147,7 +152,8 @@ public final class CuratedSeries {
         Map<String, Double> ofWomen = new HashMap<>();
         List<CSVRecord> rows = files.gapminder(Set.of("life_expectancy_female", "life_expectancy_male")).stream()
                 // From 2024 on these are projections.
-                .filter(row -> known(economy(row.get("geo")), row.get("time")) && !row.get("time").equals("2024"))
+                .filter(row -> known(economy(row.get("geo")), row.get("time"))
+                        && !row.get("time").equals("2024"))
                 .toList();
         for (CSVRecord row : rows) {
             boolean female = row.get("indicator").endsWith("female");
@@ -168,8 +174,7 @@ public final class CuratedSeries {
 
     private void carbonDioxide() {
         SeriesTable table = open("co2-emissions", BY_ECONOMY, "ei-review-2025", "cdiac-2020");
-        Origin nations = Origin.exact(
-                        "cdiac-2020", "reference/series/co2-fossil-by-nation.csv", "final", "2024-01-01")
+        Origin nations = Origin.exact("cdiac-2020", "reference/series/co2-fossil-by-nation.csv", "final", "2024-01-01")
                 .derived("kt of carbon × 3.664");
         Map<String, Double> counted = new HashMap<>();
         for (CSVRecord row : files.csv(nations.file())) {
@@ -190,8 +195,10 @@ public final class CuratedSeries {
                 bunkering.add(economy);
             }
         }
-        rows.stream().filter(row -> !bunkering.contains(economy(row.get("geo")))).forEach(row ->
-                add(table, economy(row.get("geo")), row.get("year"), row.get("co2_from_energy"), 3, review));
+        rows.stream()
+                .filter(row -> !bunkering.contains(economy(row.get("geo"))))
+                .forEach(row ->
+                        add(table, economy(row.get("geo")), row.get("year"), row.get("co2_from_energy"), 3, review));
         done(table);
         System.out.println("  left out, for the review counts fuel for ships and aircraft abroad: "
                 + String.join(" ", new TreeSet<>(bunkering)));

@@ -20,7 +20,12 @@ record Difference(String table, String key, String field, String ours, String th
     /** The difference that a row of the list of explained ones is about. */
     static Difference of(CSVRecord row) {
         return new Difference(
-                row.get("table"), row.get("key"), row.get("field"), row.get("ours"), row.get("theirs"), row.get("file"));
+                row.get("table"),
+                row.get("key"),
+                row.get("field"),
+                row.get("ours"),
+                row.get("theirs"),
+                row.get("file"));
     }
 
     /** Its cells in the order of the list, without the reason. */

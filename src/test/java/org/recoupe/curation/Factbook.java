@@ -34,8 +34,9 @@ final class Factbook {
         Map<String, String> codes = files.codes("FIPS");
         ObjectMapper json = new ObjectMapper();
         try (Stream<Path> paths = Files.walk(files.root().resolve("reference/factbook"))) {
-            List<Path> found =
-                    paths.filter(path -> path.toString().endsWith(".json")).sorted().toList();
+            List<Path> found = paths.filter(path -> path.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
             for (Path path : found) {
                 String code = path.getFileName().toString().replace(".json", "").toUpperCase(Locale.ROOT);
                 String country = OTHERS.getOrDefault(code, codes.getOrDefault(code, ""));
@@ -81,7 +82,9 @@ final class Factbook {
                 read(found.path("text").asText(), dated -> figures.accept(country, dated));
             }
             found.fields().forEachRemaining(entry -> {
-                boolean wanted = part.isEmpty() ? !entry.getKey().contains("note") : entry.getKey().equals(part);
+                boolean wanted = part.isEmpty()
+                        ? !entry.getKey().contains("note")
+                        : entry.getKey().equals(part);
                 if (wanted && entry.getValue().has("text")) {
                     read(entry.getValue().path("text").asText(), dated -> figures.accept(country, dated));
                 }

@@ -45,7 +45,8 @@ final class HolderDifferences {
         this.data = data;
         this.countries = Countries.of(data);
         for (CSVRecord row : Countries.shipped(data, "core/persons.csv")) {
-            people.put(row.get("id"), words(row.get("name_en") + " " + row.get("name_fr") + " " + row.get("aliases_en")));
+            people.put(
+                    row.get("id"), words(row.get("name_en") + " " + row.get("name_fr") + " " + row.get("aliases_en")));
         }
     }
 
@@ -92,9 +93,17 @@ final class HolderDifferences {
             boolean right = !agreeing.isEmpty();
             if (!right && Integer.parseInt(row.get("start_year")) >= 2000) {
                 String ours = String.join(
-                        " ", theirs.stream().map(it -> years(it.get("valid_from"), it.get("valid_to"))).toList());
-                found.add(new Difference("office-holders", country + " " + row.get("officeholderLabel"),
-                        row.get("positionLabel"), ours, years(row.get("start_year"), row.get("end_year")), WIKIDATA));
+                        " ",
+                        theirs.stream()
+                                .map(it -> years(it.get("valid_from"), it.get("valid_to")))
+                                .toList());
+                found.add(new Difference(
+                        "office-holders",
+                        country + " " + row.get("officeholderLabel"),
+                        row.get("positionLabel"),
+                        ours,
+                        years(row.get("start_year"), row.get("end_year")),
+                        WIKIDATA));
             }
         }
     }
@@ -127,7 +136,8 @@ final class HolderDifferences {
         Factbook book = Factbook.of(files);
         for (String country : book.countries()) {
             for (String part : List.of("chief of state", "head of government")) {
-                String text = book.text(country, "Government", "Executive branch", part).replaceAll("<[^>]*>", "");
+                String text = book.text(country, "Government", "Executive branch", part)
+                        .replaceAll("<[^>]*>", "");
                 Matcher since = SINCE.matcher(org.jsoup.parser.Parser.unescapeEntities(text, false));
                 while (since.find()) {
                     day(tenures, country, part, since.group(1), since.group(2));
@@ -142,14 +152,16 @@ final class HolderDifferences {
                 .filter(it -> it.get("entity").equals(country) && same(it.get("person"), name))
                 .toList();
         List<CSVRecord> agreeing = ours.stream()
-                .filter(it -> day.isPresent() && it.get("valid_from").equals(day.get().toString()))
+                .filter(it ->
+                        day.isPresent() && it.get("valid_from").equals(day.get().toString()))
                 .toList();
         agreeing.stream()
                 .filter(it -> it.get("valid_to").isEmpty() && it.get("function").startsWith("head-of-"))
                 .forEach(it -> confirm(it, "factbook-2026"));
         boolean right = !agreeing.isEmpty();
         if (!ours.isEmpty() && !right) {
-            String from = String.join(" ", ours.stream().map(it -> it.get("valid_from")).toList());
+            String from = String.join(
+                    " ", ours.stream().map(it -> it.get("valid_from")).toList());
             String theirs = day.map(LocalDate::toString).orElse(written);
             found.add(new Difference("office-holders", country + " " + name.strip(), part, from, theirs, FACTBOOK));
         }
@@ -186,8 +198,12 @@ final class HolderDifferences {
             all.addAll(listed);
             for (String member : all) {
                 if (!listed.isEmpty() && members.contains(member) != listed.contains(member)) {
-                    found.add(new Difference("memberships", org + " " + member, "member in January 2020",
-                            members.contains(member) ? "member" : "", listed.contains(member) ? "member" : "",
+                    found.add(new Difference(
+                            "memberships",
+                            org + " " + member,
+                            "member in January 2020",
+                            members.contains(member) ? "member" : "",
+                            listed.contains(member) ? "member" : "",
                             ORGANISATIONS));
                 }
             }
@@ -205,7 +221,9 @@ final class HolderDifferences {
     private static String words(String name) {
         String plain = Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "");
-        return String.join(" ", new java.util.TreeSet<>(List.of(
-                plain.replaceAll("[^\\p{L}]+", " ").strip().split(" "))));
+        return String.join(
+                " ",
+                new java.util.TreeSet<>(
+                        List.of(plain.replaceAll("[^\\p{L}]+", " ").strip().split(" "))));
     }
 }

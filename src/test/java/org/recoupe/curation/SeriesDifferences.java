@@ -55,8 +55,9 @@ final class SeriesDifferences {
 
         private void put(String code, String year, String value) {
             String upper = code.toUpperCase(Locale.ROOT);
-            String economy =
-                    countries.economies().contains(upper) ? upper : countries.named(code).orElse("");
+            String economy = countries.economies().contains(upper)
+                    ? upper
+                    : countries.named(code).orElse("");
             put(economy, year, value.isEmpty() ? Double.NaN : Double.parseDouble(value));
         }
 
@@ -122,8 +123,11 @@ final class SeriesDifferences {
             compare(each[0], "ei-review-2025", values, COPY, COPY, !each[0].startsWith("co2"));
         }
         Map<String, Values> measured = new TreeMap<>();
-        Set<String> indicators = Set.of("aged_15plus_unemployment_rate_percent", "life_expectancy_female",
-                "life_expectancy_male", "military_expenditure_percent_of_gdp");
+        Set<String> indicators = Set.of(
+                "aged_15plus_unemployment_rate_percent",
+                "life_expectancy_female",
+                "life_expectancy_male",
+                "military_expenditure_percent_of_gdp");
         for (CSVRecord row : files.gapminder(indicators)) {
             measured.computeIfAbsent(row.get("indicator"), key -> new Values(MEASURED + " " + key))
                     .put(row.get("geo"), row.get("time"), row.get("value"));
@@ -131,7 +135,12 @@ final class SeriesDifferences {
         compare("unemployment", "ilostat-2026", measured.get("aged_15plus_unemployment_rate_percent"), 0.006, 0, true);
         compare("life-expectancy-women", "wpp-life-2026", measured.get("life_expectancy_female"), 0.006, 0, false);
         compare("life-expectancy-men", "wpp-life-2026", measured.get("life_expectancy_male"), 0.006, 0, false);
-        compare("military-expenditure", "factbook-2026", measured.get("military_expenditure_percent_of_gdp"), 0.5, 0.15,
+        compare(
+                "military-expenditure",
+                "factbook-2026",
+                measured.get("military_expenditure_percent_of_gdp"),
+                0.5,
+                0.15,
                 false);
     }
 
@@ -143,8 +152,11 @@ final class SeriesDifferences {
         against(book, "central-government-debt", "factbook-2026", "Public debt", COPY, 0);
         against(book, "gdp", "factbook-2026", "GDP (official exchange rate)", 1, 0);
         Values spending = new Values("reference/factbook");
-        book.figures("Military and Security", "Military expenditures", "", (economy, dated) ->
-                spending.put(economy, dated.year(), dated.value()));
+        book.figures(
+                "Military and Security",
+                "Military expenditures",
+                "",
+                (economy, dated) -> spending.put(economy, dated.year(), dated.value()));
         compare("military-expenditure", "factbook-2026", spending, COPY, 0, false);
     }
 
@@ -182,8 +194,7 @@ final class SeriesDifferences {
     }
 
     /** Notes where a row of that source is farther from the file than allowed, or, of a whole copy, is missing from it. */
-    private void compare(
-            String table, String source, Values theirs, double absolute, double relative, boolean whole) {
+    private void compare(String table, String source, Values theirs, double absolute, double relative, boolean whole) {
         Set<String> seen = new HashSet<>();
         for (CSVRecord row : Countries.shipped(data, "series/" + table + ".csv")) {
             String period = row.get("period");

@@ -107,7 +107,11 @@ final class SeriesTable {
             throw new UncheckedIOException(e);
         }
         StringBuilder told = new StringBuilder(file.getFileName() + ": " + rows.size() + " rows\n");
-        made.forEach((origin, count) -> told.append("  ").append(count).append(" rows of ").append(origin).append('\n'));
+        made.forEach((origin, count) -> told.append("  ")
+                .append(count)
+                .append(" rows of ")
+                .append(origin)
+                .append('\n'));
         return told.toString();
     }
 
