@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -120,8 +121,8 @@ final class CountryDifferences {
         String bare = name.replaceAll("\\s*\\((?:le|la|les|l['’]|the|Fédération|l['’]Île)\\)\\s*\\**$", "")
                 .replace("*", "");
         if (!bare.isEmpty() && !forms.getOrDefault(id, Set.of()).contains(folded(bare))) {
-            found.add(
-                    new Difference("names", id, "form", countries.rows().get(id).get("name_fr"), bare, file));
+            String ours = Objects.requireNonNull(countries.rows().get(id), id).get("name_fr");
+            found.add(new Difference("names", id, "form", ours, bare, file));
         }
     }
 
@@ -149,7 +150,7 @@ final class CountryDifferences {
         Set<String> ids = ours.getOrDefault(country, Set.of());
         String plain = org.jsoup.parser.Parser.unescapeEntities(theirs, false).strip();
         boolean same = ids.stream()
-                .anyMatch(id -> forms.get(id).stream()
+                .anyMatch(id -> forms.getOrDefault(id, Set.of()).stream()
                         // A qualified name: "Kingston (Norfolk Island)".
                         .anyMatch(form -> form.equals(folded(plain)) || form.startsWith(folded(plain) + " ")));
         if (countries.rows().containsKey(country) && !plain.isEmpty() && !same) {

@@ -78,13 +78,13 @@ public final class CuratedPlaces {
 
     private static List<String> cells(CSVRecord row, Optional<Population> urban) {
         Map<String, String> cells = new HashMap<>(row.toMap());
-        cells.putIfAbsent("population_of", cells.get("population").isEmpty() ? "" : "city");
-        if (urban.isPresent() && !cells.get("population_of").equals("city")) {
+        cells.putIfAbsent("population_of", row.get("population").isEmpty() ? "" : "city");
+        if (urban.isPresent() && !"city".equals(cells.get("population_of"))) {
             cells.put("population", String.valueOf(urban.get().people()));
             cells.put("population_year", urban.get().year());
             cells.put("population_of", "urban-area");
-            if (!List.of(cells.get("source").split("\\|", -1)).contains(FACTBOOK)) {
-                cells.put("source", cells.get("source") + "|" + FACTBOOK);
+            if (!List.of(row.get("source").split("\\|", -1)).contains(FACTBOOK)) {
+                cells.put("source", row.get("source") + "|" + FACTBOOK);
             }
         }
         List<String> inOrder = new ArrayList<>();

@@ -163,13 +163,17 @@ public final class CuratedSeries {
             }
         }
         rows.stream().filter(row -> row.get("indicator").endsWith("_male")).forEach(row -> {
-            double both = number(row.get("value")) * BOYS + ofWomen.get(row.get("geo") + row.get("time")) * (1 - BOYS);
+            double both = number(row.get("value")) * BOYS + women(ofWomen, row) * (1 - BOYS);
             Origin derived = origin.derived("of men and women, at 105 births of boys to 100 of girls");
             all.add(economy(row.get("geo")), row.get("time"), both, 2, derived);
         });
         done(women);
         done(men);
         done(all);
+    }
+
+    private static double women(Map<String, Double> ofWomen, CSVRecord row) {
+        return ofWomen.getOrDefault(row.get("geo") + row.get("time"), Double.NaN);
     }
 
     private void carbonDioxide() {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.commons.csv.CSVRecord;
@@ -132,16 +133,20 @@ final class SeriesDifferences {
             measured.computeIfAbsent(row.get("indicator"), key -> new Values(MEASURED + " " + key))
                     .put(row.get("geo"), row.get("time"), row.get("value"));
         }
-        compare("unemployment", "ilostat-2026", measured.get("aged_15plus_unemployment_rate_percent"), 0.006, 0, true);
-        compare("life-expectancy-women", "wpp-life-2026", measured.get("life_expectancy_female"), 0.006, 0, false);
-        compare("life-expectancy-men", "wpp-life-2026", measured.get("life_expectancy_male"), 0.006, 0, false);
+        compare("unemployment", "ilostat-2026", named(measured, "aged_15plus_unemployment_rate_percent"), 0.006, 0, true);
+        compare("life-expectancy-women", "wpp-life-2026", named(measured, "life_expectancy_female"), 0.006, 0, false);
+        compare("life-expectancy-men", "wpp-life-2026", named(measured, "life_expectancy_male"), 0.006, 0, false);
         compare(
                 "military-expenditure",
                 "factbook-2026",
-                measured.get("military_expenditure_percent_of_gdp"),
+                named(measured, "military_expenditure_percent_of_gdp"),
                 0.5,
                 0.15,
                 false);
+    }
+
+    private static Values named(Map<String, Values> measured, String indicator) {
+        return Objects.requireNonNull(measured.get(indicator), indicator);
     }
 
     private void factbook() {
