@@ -16,8 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A download is imported, and from then on articles are checked with it. */
 class DataImportTest {
 
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             "Data Source","World Development Indicators",
 
             "Last Updated Date","2022-10-24",
@@ -26,8 +25,7 @@ class DataImportTest {
             "Chad","TCD","Access to electricity (%% of population)","EG.ELC.ACCS.ZS","8.4","11.1",
             "Chad","TCD","Fossil things (%% of all things)","X.FOSSIL.ZS","40","41",
             "Chad","TCD","Inflation, consumer prices (annual %%)","FP.CPI.TOTL.ZG","-1","4.5",
-            """
-                    .formatted();
+            """.formatted();
 
     @TempDir
     private Path home;
@@ -63,12 +61,15 @@ class DataImportTest {
         Session imported = run("data", "import", write("wdi.csv", TABLE).toString());
 
         assertThat(imported.code()).isZero();
-        assertThat(imported.out()).contains("6 read: 6 kept, 0 empty, 0 repeated, 0 refused; 3 series; edition 2022-10-24");
-        assertThat(home.resolve(".local/share/recoupe/imported/worldbank-wdi-2022-10-24/data.csv")).exists();
+        assertThat(imported.out())
+                .contains("6 read: 6 kept, 0 empty, 0 repeated, 0 refused; 3 series; edition 2022-10-24");
+        assertThat(home.resolve(".local/share/recoupe/imported/worldbank-wdi-2022-10-24/data.csv"))
+                .exists();
 
         String english = "In Chad, fossil things were 60% in 2020.";
         assertThat(check(english).out()).contains("Inconsistent:").contains("41%");
-        assertThat(check("Au Tchad, l'accès à l'électricité était de 45 % en 2020.").out())
+        assertThat(check("Au Tchad, l'accès à l'électricité était de 45 % en 2020.")
+                        .out())
                 .contains("Incohérent")
                 .contains("11,1");
         assertThat(check(english, "--no-imported").out()).doesNotContain("Inconsistent:");
@@ -78,7 +79,9 @@ class DataImportTest {
     void standsBesideTheFiguresThatAreThereAlready() throws IOException {
         run("data", "import", write("wdi.csv", TABLE).toString());
 
-        assertThat(check("Inflation in Chad was 4.5% in 2020.").out()).contains("Consistent:").doesNotContain("ambiguous");
+        assertThat(check("Inflation in Chad was 4.5% in 2020.").out())
+                .contains("Consistent:")
+                .doesNotContain("ambiguous");
         assertThat(run("data", "check").out()).isEmpty();
     }
 
@@ -95,7 +98,8 @@ class DataImportTest {
         Path into = home.resolve("elsewhere");
         run("data", "import", "--into", into.toString(), write("wdi.csv", TABLE).toString());
 
-        assertThat(check("In Chad, fossil things were 60% in 2020.", "--data", into.toString()).out())
+        assertThat(check("In Chad, fossil things were 60% in 2020.", "--data", into.toString())
+                        .out())
                 .contains("Inconsistent:");
     }
 
@@ -104,12 +108,15 @@ class DataImportTest {
         Session session = run("data", "import", write("odd.csv", "a,b\n1,2\n").toString());
 
         assertThat(session.code()).isEqualTo(ExitCode.FAILED);
-        assertThat(session.err()).contains("odd.csv", "no format that is known here", "--mapping").doesNotContain("\tat ");
+        assertThat(session.err())
+                .contains("odd.csv", "no format that is known here", "--mapping")
+                .doesNotContain("\tat ");
         assertThat(home.resolve(".local/share/recoupe/imported")).doesNotExist();
     }
 
     @Test
     void namesAllFormatsInItsHelp() {
-        assertThat(run("data", "import", "--help").out()).contains("worldbank", "comtrade", "auto", "--into", "--mapping");
+        assertThat(run("data", "import", "--help").out())
+                .contains("worldbank", "comtrade", "auto", "--into", "--mapping");
     }
 }
