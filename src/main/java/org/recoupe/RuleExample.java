@@ -22,6 +22,7 @@ import org.recoupe.report.ReportedClaim;
  * @param description what it is an example of
  * @param language the text's language
  * @param published the day of publication, where the example gives one
+ * @param title its headline, often empty
  * @param text the text without the marks
  * @param marked the claims that were marked by {@code **} around them
  * @param expected what is to come of it
@@ -33,6 +34,7 @@ public record RuleExample(
         String description,
         String language,
         Optional<LocalDate> published,
+        String title,
         String text,
         List<Span> marked,
         Expected expected,
@@ -86,7 +88,7 @@ public record RuleExample(
 
     /** How what the checker finds differs from what is expected; empty if it does not. */
     public Optional<String> failure(FactChecker checker) {
-        Report report = checker.check(new Article(rule, place, "", text, language, published, Optional.empty()));
+        Report report = checker.check(new Article(rule, place, title, text, language, published, Optional.empty()));
         return report.run().failures().stream()
                 .map(failure -> "a rule broke down: " + failure.message())
                 .findFirst()
