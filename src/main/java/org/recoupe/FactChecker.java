@@ -52,6 +52,11 @@ public final class FactChecker {
         return new FactChecker(catalog(options), loaded(rules));
     }
 
+    /** A fact checker of data and rules that are loaded already. */
+    public static FactChecker of(Catalog catalog, RuleBook rules) {
+        return new FactChecker(catalog, rules);
+    }
+
     /** Rules and data know nothing of each other, so they load side by side. */
     private static FutureTask<RuleBook> loading(Options options) {
         FutureTask<RuleBook> rules = new FutureTask<>(() -> rules(options));

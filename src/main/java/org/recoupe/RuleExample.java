@@ -22,6 +22,7 @@ import org.recoupe.report.ReportedClaim;
  * @param description what it is an example of
  * @param language the text's language
  * @param published the day of publication, where the example gives one
+ * @param title its headline, often empty
  * @param text the text without the marks
  * @param marked the claims that were marked by {@code **} around them
  * @param expected what is to come of it
@@ -33,6 +34,7 @@ public record RuleExample(
         String description,
         String language,
         Optional<LocalDate> published,
+        String title,
         String text,
         List<Span> marked,
         Expected expected,
@@ -86,7 +88,7 @@ public record RuleExample(
 
     /** How what the checker finds differs from what is expected; empty if it does not. */
     public Optional<String> failure(FactChecker checker) {
-        Report report = checker.check(new Article(rule, place, "", text, language, published, Optional.empty()));
+        Report report = checker.check(new Article(rule, place, title, text, language, published, Optional.empty()));
         return report.run().failures().stream()
                 .map(failure -> "a rule broke down: " + failure.message())
                 .findFirst()
@@ -103,17 +105,21 @@ public record RuleExample(
     }
 
     private Optional<String> missing(Report report) {
-        List<Span> wanted = marked.isEmpty() ? List.of(Span.of(Span.Part.BODY, text, 0, text.length())) : marked;
-        return wanted.stream()
-                .filter(span -> there(report, span)
-                        .filter(this::concerned)
-                        .noneMatch(finding -> expected.agrees(finding, language)))
-                .findFirst()
-                .map(span -> {
-                    List<Finding> there = there(report, span).toList();
-                    return "expected %s on \"%s\", found %s"
-                            .formatted(expected, span.quote(), there.isEmpty() ? "nothing" : shown(there));
-                });
+        if (marked.isEmpty()) {
+            return missing(report.findings(), "");
+        }
+        return marked.stream()
+                .flatMap(span -> missing(there(report, span), " on \"" + span.quote() + "\"").stream())
+                .findFirst();
+    }
+
+    private Optional<String> missing(List<Finding> findings, String place) {
+        boolean found =
+                findings.stream().filter(this::concerned).anyMatch(finding -> expected.agrees(finding, language));
+        return found
+                ? Optional.empty()
+                : Optional.of("expected %s%s, found %s"
+                        .formatted(expected, place, findings.isEmpty() ? "nothing" : shown(findings)));
     }
 
     /** A caveat may ride on another rule's finding; all else must come from the rule itself. */
@@ -121,12 +127,14 @@ public record RuleExample(
         return !expected.caveat().isEmpty() || finding.rule().equals(rule);
     }
 
-    private static Stream<Finding> there(Report report, Span span) {
+    private static List<Finding> there(Report report, Span span) {
         Set<String> claims = report.claims().stream()
                 .filter(claim -> claim.span().overlaps(span))
                 .map(ReportedClaim::id)
                 .collect(Collectors.toSet());
-        return report.findings().stream().filter(finding -> claims.contains(finding.claim()));
+        return report.findings().stream()
+                .filter(finding -> claims.contains(finding.claim()))
+                .toList();
     }
 
     private String shown(List<Finding> findings) {

@@ -22,7 +22,7 @@ import org.recoupe.language.Language;
 public final class RuleExamples {
 
     private static final String ENDING = ".test.yml";
-    private static final Set<String> FIELDS = Set.of("description", "lang", "published", "text", "expect", "todo");
+    private static final Set<String> FIELDS = Set.of("description", "lang", "published", "title", "text", "expect", "todo");
     private static final Set<String> EXPECTATIONS = Set.of("verdict", "message", "caveat", "without");
 
     private final Path root;
@@ -130,6 +130,7 @@ public final class RuleExamples {
                 text(place, node, "description"),
                 language,
                 published(place, node),
+                node.path("title").asText(""),
                 marked.text(),
                 marked.spans(),
                 expected(place, node.path("expect"), caveats),

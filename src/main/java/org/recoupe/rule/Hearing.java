@@ -65,6 +65,7 @@ final class Hearing extends DefaultAgendaEventListener {
         thresholds.forEach(session::insert);
         dossier.tolerances().forEach(session::insert);
         dossier.claims().forEach(session::insert);
+        Sequel.among(dossier.claims()).forEach(session::insert);
         dossier.candidates().forEach(session::insert);
         dossier.gaps().forEach(session::insert);
     }

@@ -44,7 +44,7 @@ final class Thresholds {
             return;
         }
         try {
-            rows.add(new Threshold(cells[0].strip(), cells[1].strip(), Double.parseDouble(cells[2].strip())));
+            rows.add(new Threshold(cells[0].strip(), scope(cells[1].strip()), Double.parseDouble(cells[2].strip())));
         } catch (NumberFormatException e) {
             int column = cells[0].length() + cells[1].length() + 3;
             problems.add(new RuleProblem(
@@ -56,6 +56,12 @@ final class Thresholds {
                     "write it in digits",
                     line));
         }
+    }
+
+    /** Quotation marks keep the spaces around a word. */
+    private static String scope(String cell) {
+        boolean quoted = cell.length() > 1 && cell.startsWith("\"") && cell.endsWith("\"");
+        return quoted ? cell.substring(1, cell.length() - 1) : cell;
     }
 
     /** All rows, a later one of the same name and scope in place of an earlier. */

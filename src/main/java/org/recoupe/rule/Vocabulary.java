@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.recoupe.article.Sentence;
 import org.recoupe.article.Span;
 import org.recoupe.claim.Attribution;
+import org.recoupe.claim.CheckWorthiness;
 import org.recoupe.claim.Claim;
 import org.recoupe.claim.Context;
 import org.recoupe.claim.Dimension;
@@ -41,7 +42,13 @@ final class Vocabulary {
 
     private static final List<Class<?>> FACTS = Stream.concat(
                     Stream.concat(kinds(Claim.class), kinds(Candidate.class)),
-                    Stream.of(Tolerance.class, Dossier.Gap.class, Threshold.class, Publication.class, Unanswered.class))
+                    Stream.of(
+                            Tolerance.class,
+                            Dossier.Gap.class,
+                            Threshold.class,
+                            Publication.class,
+                            Sequel.class,
+                            Unanswered.class))
             .toList();
 
     private static final List<Class<?>> PARTS = List.of(
@@ -55,6 +62,8 @@ final class Vocabulary {
             Modality.class,
             Tense.class,
             Attribution.class,
+            CheckWorthiness.class,
+            CheckWorthiness.Reason.class,
             Context.class,
             Sentence.class,
             Span.class,

@@ -1,0 +1,144 @@
+package org.recoupe.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.recoupe.FactChecker;
+import org.recoupe.Options;
+import org.recoupe.RuleExample;
+import org.recoupe.RuleExamples;
+import org.recoupe.reference.Catalog;
+import org.recoupe.rule.BrokenRules;
+import org.recoupe.rule.RuleBook;
+import org.recoupe.rule.RuleFolder;
+
+/**
+ * Measures how closely the examples of the shipped rules hold them: changes one thing in a rule, runs its examples, and
+ * counts the changes that none of them notices. A change that does not compile does not count.
+ */
+final class MutateRules {
+
+    private static final double WANTED = 0.9;
+
+    /** Only each n-th mutant is tried, for a quick look: {@code -Devery=5}. */
+    private static final int EVERY = Integer.getInteger("every", 1);
+
+    private final Path rules;
+    private final Catalog catalog = FactChecker.catalog(Options.shipped());
+    private final Map<String, List<RuleExample>> examples;
+    private final List<String> rows;
+    private final List<String> survivors = new ArrayList<>();
+    private final AtomicInteger caught = new AtomicInteger();
+    private final AtomicInteger stillborn = new AtomicInteger();
+
+    private MutateRules(Path rules) throws IOException {
+        this.rules = rules;
+        this.examples = RuleExamples.in(rules).stream()
+                .filter(example -> !example.todo())
+                .collect(Collectors.groupingBy(RuleExample::rule));
+        this.rows = tables(rules.resolve("tables"));
+    }
+
+    /** Arguments: the folder of rules, then the ids or topics to look at; all by default. */
+    public static void main(String[] arguments) throws IOException {
+        List<String> wanted = List.of(arguments).subList(1, arguments.length);
+        MutateRules run = new MutateRules(Path.of(arguments[0]));
+        run.examples.keySet().stream()
+                .filter(id -> wanted.isEmpty() || wanted.stream().anyMatch(name -> (id + "/").startsWith(name + "/")))
+                .sorted()
+                .toList()
+                .parallelStream()
+                .forEach(run::mutate);
+        run.survivors.stream().sorted().forEach(System.out::println);
+        int all = run.caught.get() + run.survivors.size();
+        double share = all == 0 ? 1 : (double) run.caught.get() / all;
+        System.out.printf(
+                "%d mutants, %d caught (%.1f %%), %d survive; %d more did not compile%n",
+                all, run.caught.get(), share * 100, run.survivors.size(), run.stillborn.get());
+        System.exit(share >= WANTED ? 0 : 1);
+    }
+
+    private static List<String> tables(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted(Comparator.naturalOrder())
+                    .flatMap(MutateRules::lines)
+                    .filter(line -> !line.isBlank() && !line.startsWith("#") && !line.startsWith("name,"))
+                    .toList();
+        }
+    }
+
+    private static Stream<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file).stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void mutate(String id) {
+        String name = id.substring(id.lastIndexOf('/') + 1);
+        Path file = rules.resolve(id).resolve(name + ".drl");
+        try {
+            List<RuleMutant> mutants = RuleMutant.of(Files.readString(file), rows);
+            for (int i = 0; i < mutants.size(); i += EVERY) {
+                judge(id, name, mutants.get(i));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void judge(String id, String name, RuleMutant mutant) throws IOException {
+        Optional<RuleBook> book = book(id, name, mutant);
+        if (book.isEmpty()) {
+            stillborn.incrementAndGet();
+            return;
+        }
+        FactChecker checker = FactChecker.of(catalog, book.get());
+        boolean noticed = examples.get(id).stream()
+                .anyMatch(example -> example.failure(checker).isPresent());
+        if (noticed) {
+            caught.incrementAndGet();
+        } else {
+            synchronized (survivors) {
+                survivors.add(id + ": " + mutant.what());
+            }
+        }
+    }
+
+    private static Optional<RuleBook> book(String id, String name, RuleMutant mutant) throws IOException {
+        Path folder = Files.createTempDirectory("mutant");
+        Path file = folder.resolve(id).resolve(name + ".drl");
+        Path table = folder.resolve("tables/mutant.csv");
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, mutant.text());
+            if (!mutant.tables().isEmpty()) {
+                Files.createDirectories(table.getParent());
+                Files.writeString(table, mutant.tables());
+            }
+            return Optional.of(RuleBook.load(List.of(RuleFolder.shipped(), RuleFolder.of(folder))));
+        } catch (BrokenRules e) {
+            return Optional.empty();
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
