@@ -113,8 +113,9 @@ record RuleMutant(String what, String text, String tables) {
         while (at < to) {
             int end = text.indexOf('\n', at);
             String line = text.substring(at, end);
-            boolean whole = line.contains("(") && line.chars().filter(c -> c == '(').count()
-                    == line.chars().filter(c -> c == ')').count();
+            boolean whole = line.contains("(")
+                    && line.chars().filter(c -> c == '(').count()
+                            == line.chars().filter(c -> c == ')').count();
             if (whole && line.startsWith("  ") && !line.startsWith("   ")) {
                 mutants.add(new RuleMutant(
                         "line %d: without %s".formatted(line(text, at), line.strip()),

@@ -133,7 +133,13 @@ final class SeriesDifferences {
             measured.computeIfAbsent(row.get("indicator"), key -> new Values(MEASURED + " " + key))
                     .put(row.get("geo"), row.get("time"), row.get("value"));
         }
-        compare("unemployment", "ilostat-2026", named(measured, "aged_15plus_unemployment_rate_percent"), 0.006, 0, true);
+        compare(
+                "unemployment",
+                "ilostat-2026",
+                named(measured, "aged_15plus_unemployment_rate_percent"),
+                0.006,
+                0,
+                true);
         compare("life-expectancy-women", "wpp-life-2026", named(measured, "life_expectancy_female"), 0.006, 0, false);
         compare("life-expectancy-men", "wpp-life-2026", named(measured, "life_expectancy_male"), 0.006, 0, false);
         compare(
