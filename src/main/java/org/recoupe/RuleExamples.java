@@ -22,7 +22,8 @@ import org.recoupe.language.Language;
 public final class RuleExamples {
 
     private static final String ENDING = ".test.yml";
-    private static final Set<String> FIELDS = Set.of("description", "lang", "published", "title", "text", "expect", "todo");
+    private static final Set<String> FIELDS =
+            Set.of("description", "lang", "published", "title", "text", "expect", "todo");
     private static final Set<String> EXPECTATIONS = Set.of("verdict", "message", "caveat", "without");
 
     private final Path root;
