@@ -106,6 +106,7 @@ final class MutateRules {
         boolean noticed = examples.get(id).stream()
                 .anyMatch(example -> example.failure(checker).isPresent());
         if (noticed) {
+            System.err.println("caught: " + id + ": " + mutant.what());
             caught.incrementAndGet();
         } else {
             synchronized (survivors) {
