@@ -2,7 +2,7 @@
 # Mutation testing of the shipped rules: flips comparisons, drops conditions, changes tolerances tenfold, and counts the
 # changes that a rule's own examples notice. Lists those that survive; fails below 90 %.
 #   src/bench/mutate-rules.sh [rule id or topic]…
-# EVERY=5 tries each fifth mutant only. All of them take about half an hour on two cores.
+# EVERY=5 tries each fifth mutant only; all of them take long.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 libraries=target/bench-libraries.txt

@@ -116,7 +116,7 @@ public record RuleExample(
     private Optional<String> missing(List<Finding> findings, String place) {
         boolean found =
                 findings.stream().filter(this::concerned).anyMatch(finding -> expected.agrees(finding, language));
-        return found
+        return found && findings.stream().noneMatch(this::contrary)
                 ? Optional.empty()
                 : Optional.of("expected %s%s, found %s"
                         .formatted(expected, place, findings.isEmpty() ? "nothing" : shown(findings)));
@@ -125,6 +125,14 @@ public record RuleExample(
     /** A caveat may ride on another rule's finding; all else must come from the rule itself. */
     private boolean concerned(Finding finding) {
         return !expected.caveat().isEmpty() || finding.rule().equals(rule);
+    }
+
+    /** A rule that is to give one verdict on a claim is not to give another as well. */
+    private boolean contrary(Finding finding) {
+        return !marked.isEmpty()
+                && finding.rule().equals(rule)
+                && expected.verdict().isPresent()
+                && !finding.verdict().equals(expected.verdict().get());
     }
 
     private static List<Finding> there(Report report, Span span) {

@@ -58,7 +58,6 @@ final class MutateRules {
                 .toList()
                 .parallelStream()
                 .forEach(run::mutate);
-        run.survivors.stream().sorted().forEach(System.out::println);
         int all = run.caught.get() + run.survivors.size();
         double share = all == 0 ? 1 : (double) run.caught.get() / all;
         System.out.printf(
@@ -107,10 +106,12 @@ final class MutateRules {
         boolean noticed = examples.get(id).stream()
                 .anyMatch(example -> example.failure(checker).isPresent());
         if (noticed) {
+            System.err.println("caught: " + id + ": " + mutant.what());
             caught.incrementAndGet();
         } else {
             synchronized (survivors) {
                 survivors.add(id + ": " + mutant.what());
+                System.out.println(id + ": " + mutant.what());
             }
         }
     }

@@ -95,7 +95,9 @@ record RuleMutant(String what, String text, String tables) {
         for (int[] part : parts) {
             String constraint = text.substring(part[0], part[1]).strip();
             boolean binding = constraint.matches("\\$\\w+ : [\\w.]+");
-            if (!constraint.isEmpty() && !binding) {
+            // All rows of a name that holds everywhere have this scope.
+            boolean everywhere = constraint.equals("scope == \"*\"");
+            if (!constraint.isEmpty() && !binding && !everywhere) {
                 boolean first = part[0] == from;
                 int end = first && part[1] < to ? part[1] + 1 : part[1];
                 int begin = first ? part[0] : part[0] - 1;
