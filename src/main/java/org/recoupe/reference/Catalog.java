@@ -24,9 +24,9 @@ public final class Catalog implements Names {
     private final DossierWriter dossiers;
     private final Map<Language, Gazetteer> gazetteers = new ConcurrentHashMap<>();
 
-    private Catalog(DataPackages packages, List<DataFolder> folders) {
+    private Catalog(DataPackages packages, Tables tables, List<DataFolder> folders) {
         this.sources = Map.copyOf(packages.sources());
-        this.tables = new Tables(packages.resources(), packages.sources());
+        this.tables = tables;
         this.folders = List.copyOf(folders);
         this.entities = new EntityBook(tables);
         this.measures = new MeasureFinder(tables);
@@ -43,13 +43,14 @@ public final class Catalog implements Names {
         Problems problems = new Problems();
         DataPackages packages = new DataPackages(problems);
         folders.forEach(packages::add);
+        Tables tables = new Tables(packages.resources(), packages.sources());
         Set<DataFolder> unchecked = new LinkedHashSet<>(folders);
         unchecked.removeIf(DataFolder::checked);
         if (!unchecked.isEmpty()) {
-            new Integrity(new Tables(packages.resources(), packages.sources()), problems).check(unchecked);
+            new Integrity(tables, problems).check(unchecked);
         }
         problems.raise();
-        return new Catalog(packages, folders);
+        return new Catalog(packages, tables, folders);
     }
 
     /** All that is wrong in any file; none where all is right. */
@@ -119,7 +120,9 @@ public final class Catalog implements Names {
     public List<Dataset> datasets() {
         List<Dataset> all = new ArrayList<>();
         for (Resource resource : tables.all()) {
-            int rows = tables.rows(resource).size();
+            int rows = tables.prepared(resource)
+                    .map(ObservationIndex::size)
+                    .orElseGet(() -> tables.rows(resource).size());
             all.add(new Dataset(resource.name(), resource.kind().label(), resource.shown(), rows));
         }
         return all;

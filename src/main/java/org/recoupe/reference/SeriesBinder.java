@@ -214,7 +214,7 @@ final class SeriesBinder {
         }
         Vintages vintages = new Vintages(tables::source, published);
         List<Observation> ended = places.stream()
-                .flatMap(place -> index.all(place.key()).stream())
+                .flatMap(place -> index.all(place.cells()).stream())
                 .filter(observation -> observation.period().grain() == Period.Grain.YEAR)
                 .filter(observation -> !observation.period().to().isAfter(published.get()))
                 .toList();
@@ -233,7 +233,7 @@ final class SeriesBinder {
     /** For what does not add up over time, the shortest period known that covers the one stated: a day's year. */
     private static Period around(Period stated, ObservationIndex index, List<Binding.Place> places) {
         return places.stream()
-                .flatMap(place -> index.periods(place.key()))
+                .flatMap(place -> index.periods(place.cells()))
                 .filter(period -> period.covers(stated))
                 .min(Comparator.comparingLong(Period::days))
                 .orElse(stated);

@@ -17,6 +17,7 @@ final class Tables {
     private final Map<String, Source> sources;
     private final Map<String, List<Row>> rows = new HashMap<>();
     private final Map<String, ObservationIndex> indexes = new HashMap<>();
+    private final Map<String, Optional<ObservationIndex>> prepared = new HashMap<>();
 
     Tables(Map<String, Resource> resources, Map<String, Source> sources) {
         this.resources = resources;
@@ -58,18 +59,27 @@ final class Tables {
     /** The index over that table of observations; {@link InvalidData} if one is wrong. */
     synchronized ObservationIndex observations(Series series) {
         ObservationIndex known = indexes.get(series.resource());
-        if (known != null) {
-            return known;
+        if (known == null) {
+            Resource resource = resource(series.resource())
+                    .orElseThrow(() -> new IllegalArgumentException("no resource " + series.resource()));
+            known = prepared(resource).orElseGet(() -> index(resource, series));
+            indexes.put(series.resource(), known);
         }
-        Resource resource = resource(series.resource())
-                .orElseThrow(() -> new IllegalArgumentException("no resource " + series.resource()));
+        return known.times(series.multiplier());
+    }
+
+    private ObservationIndex index(Resource resource, Series series) {
         Problems problems = new Problems();
-        ObservationIndex.Builder builder = new ObservationIndex.Builder(series);
-        read(resource, builder::add, problems);
-        problems.raise();
-        ObservationIndex index = builder.build();
-        indexes.put(series.resource(), index);
-        return index;
+        try (IndexBuilder builder = new IndexBuilder(series)) {
+            read(resource, builder::add, problems);
+            problems.raise();
+            return builder.inMemory();
+        }
+    }
+
+    /** The index over that table that has been prepared; empty where it is too small for that, or wrong. */
+    synchronized Optional<ObservationIndex> prepared(Resource resource) {
+        return prepared.computeIfAbsent(resource.name(), name -> PreparedIndex.open(resource, sources.keySet()));
     }
 
     /** Hands over the right rows of that table and notes what is wrong with the others. */
