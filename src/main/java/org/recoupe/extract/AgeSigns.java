@@ -1,6 +1,5 @@
 package org.recoupe.extract;
 
-import java.util.Optional;
 import java.util.Set;
 import org.recoupe.language.Language;
 import org.recoupe.language.Table;
@@ -116,7 +115,9 @@ final class AgeSigns {
 
     /** Whether what follows makes it a span of time after all: "45 ans de prison". */
     boolean goesOn(Tokens tokens, int at, int limit) {
-        return at < limit && (nouns.afterOf(tokens, at, limit) > at || goesOn.contains(tokens.get(at).norm()));
+        return at < limit
+                && (nouns.afterOf(tokens, at, limit) > at
+                        || goesOn.contains(tokens.get(at).norm()));
     }
 
     private static boolean ends(Phrases<String> phrases, Tokens tokens, int at, int floor) {

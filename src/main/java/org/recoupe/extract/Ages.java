@@ -82,8 +82,7 @@ final class Ages {
     }
 
     private static Measured bare(int from, int to, double value) {
-        Numeral number =
-                new Numeral(from, to, value, 0, 1, Numeral.Form.CARDINAL, Numeral.Writing.WORDS, false);
+        Numeral number = new Numeral(from, to, value, 0, 1, Numeral.Form.CARDINAL, Numeral.Writing.WORDS, false);
         return new Measured(number, from, to, time("a"), "");
     }
 
@@ -124,7 +123,8 @@ final class Ages {
                     || signs.isPersons(tokens, number.from(), floor) && !signs.goesOn(tokens, to, limit);
             return led || says ? measured.map(age -> new Age(age, Optional.empty(), age.to())) : Optional.empty();
         }
-        boolean bracketed = number.to() < limit && tokens.get(number.to()).text().equals(",") && number.value() % 1 == 0;
+        boolean bracketed =
+                number.to() < limit && tokens.get(number.to()).text().equals(",") && number.value() % 1 == 0;
         boolean bare = tokens.get(number.from()).kind() == Token.Kind.DIGITS && signs.bareNumbers();
         return bare && (led || named && bracketed && number.value() >= 10)
                 ? Optional.of(new Age(

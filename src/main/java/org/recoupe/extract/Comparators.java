@@ -121,7 +121,9 @@ final class Comparators {
     private boolean goesOn(Tokens tokens, Phrases.Match<Wording> match, int limit) {
         for (int at = match.from() + 1; at < match.to(); at++) {
             var next = left.startingAt(tokens, at, limit);
-            if (!next.isEmpty() && next.get(0).to() > match.to() && isWordOrDigits(tokens, next.get(0).to(), limit)) {
+            if (!next.isEmpty()
+                    && next.get(0).to() > match.to()
+                    && isWordOrDigits(tokens, next.get(0).to(), limit)) {
                 return true;
             }
         }

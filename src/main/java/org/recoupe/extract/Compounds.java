@@ -25,7 +25,8 @@ final class Compounds {
     /** The amount with the smaller unit that follows it; the same amount if none does. */
     Measured extend(Tokens tokens, Measured whole, int limit) {
         Numeral number = whole.number();
-        boolean divides = whole.unit().dimension() == Dimension.MONEY || whole.unit().dimension() == Dimension.LENGTH;
+        boolean divides =
+                whole.unit().dimension() == Dimension.MONEY || whole.unit().dimension() == Dimension.LENGTH;
         if (!divides || whole.to() >= limit || !number.cardinal() || number.value() % 1 != 0 || number.scale() > 1) {
             return whole;
         }
@@ -56,21 +57,22 @@ final class Compounds {
         Token first = tokens.get(part.from());
         boolean pair = first.kind() == Token.Kind.DIGITS && first.text().length() == 2 && part.to() == part.from() + 1;
         boolean closed = part.to() >= tokens.size()
-                || !tokens.get(part.to()).glued()
-                        && tokens.get(part.to()).kind() != Token.Kind.SYMBOL
+                || !tokens.get(part.to()).glued() && tokens.get(part.to()).kind() != Token.Kind.SYMBOL
                 || tokens.get(part.to()).kind() == Token.Kind.PUNCTUATION;
         boolean metre = whole.unit().factor() == 1;
         boolean before = whole.from() < whole.number().from();
         boolean ends = part.to() >= tokens.size() || tokens.get(part.to()).kind() == Token.Kind.PUNCTUATION;
-        return pair && closed && metre && (!joined || money && ends) && !before ? Optional.of(HUNDREDTH) : Optional.empty();
+        return pair && closed && metre && (!joined || money && ends) && !before
+                ? Optional.of(HUNDREDTH)
+                : Optional.empty();
     }
 
     private static Measured sum(Measured whole, Measured part, double share) {
         Numeral number = whole.number();
         double value = number.value() + part.number().value() * share;
         double step = (part.number().step() > 0 ? part.number().step() : 1) * share;
-        Numeral sum = new Numeral(
-                number.from(), part.to(), value, step, 1, Numeral.Form.CARDINAL, number.writing(), false);
+        Numeral sum =
+                new Numeral(number.from(), part.to(), value, step, 1, Numeral.Form.CARDINAL, number.writing(), false);
         return new Measured(sum, whole.from(), part.to(), whole.unit(), whole.noun());
     }
 }

@@ -28,7 +28,9 @@ final class Exponents {
                 && tokens.get(at).glued()
                 && tokens.get(at).kind() == Token.Kind.DIGITS
                 && tokens.get(at).text().length() <= MOST_DIGITS;
-        return digits ? raised(from, at + 1, value, decimals, power, exponent(tokens.get(at), minus)) : Optional.empty();
+        return digits
+                ? raised(from, at + 1, value, decimals, power, exponent(tokens.get(at), minus))
+                : Optional.empty();
     }
 
     private static int exponent(Token digits, boolean minus) {
@@ -41,8 +43,8 @@ final class Exponents {
         double raised = power ? Math.pow(value, exponent) : value * factor;
         double step = power ? 0 : Math.pow(10, exponent - decimals);
         return Double.isFinite(raised)
-                ? Optional.of(new Numeral(
-                        from, to, raised, step, 1, Numeral.Form.CARDINAL, Numeral.Writing.DIGITS, false))
+                ? Optional.of(
+                        new Numeral(from, to, raised, step, 1, Numeral.Form.CARDINAL, Numeral.Writing.DIGITS, false))
                 : Optional.empty();
     }
 }

@@ -100,8 +100,7 @@ final class NumberGrammar {
                 isMoney(tokens, number.from() - 1, 0, limit) || isMoney(tokens, match.to(), 0, limit)
                         ? taken(match, number)
                         : match.from();
-            case COUNT_ABBREVIATION ->
-                isCounted(tokens, match, limit) ? taken(match, number) : match.from();
+            case COUNT_ABBREVIATION -> isCounted(tokens, match, limit) ? taken(match, number) : match.from();
             default -> taken(match, number);
         };
     }
@@ -112,7 +111,8 @@ final class NumberGrammar {
             return false;
         }
         boolean capital = tokens.get(match.from()).capitalised();
-        return nouns.isPlural(tokens.get(match.to())) || capital && nouns.afterOf(tokens, match.to(), limit) > match.to();
+        return nouns.isPlural(tokens.get(match.to()))
+                || capital && nouns.afterOf(tokens, match.to(), limit) > match.to();
     }
 
     private static boolean isLoneLetter(Tokens tokens, int at) {

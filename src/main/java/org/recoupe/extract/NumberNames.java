@@ -89,7 +89,8 @@ final class NumberNames {
                 && at + 1 < limit
                 && tokens.get(at - 1).text().equals("(")
                 && tokens.get(at - 2).capitalised()
-                && (tokens.get(at + 1).text().equals(")") || tokens.get(at + 1).text().equals(","))
+                && (tokens.get(at + 1).text().equals(")")
+                        || tokens.get(at + 1).text().equals(","))
                 && !(at + 2 < limit
                         && tokens.get(at + 2).glued()
                         && tokens.get(at + 2).kind() == Token.Kind.DIGITS);
@@ -216,6 +217,7 @@ final class NumberNames {
     }
 
     private static boolean isGroup(Tokens tokens, int at) {
-        return tokens.get(at).kind() == Token.Kind.DIGITS && tokens.get(at).text().length() <= 4;
+        return tokens.get(at).kind() == Token.Kind.DIGITS
+                && tokens.get(at).text().length() <= 4;
     }
 }

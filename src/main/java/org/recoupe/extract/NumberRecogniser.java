@@ -95,8 +95,7 @@ final class NumberRecogniser {
 
     /** "(- 3 %)": a dash apart from its number is a sign behind a bracket, elsewhere more often a dash. */
     private static boolean isBracket(Tokens tokens, int at) {
-        return at >= 0
-                && Character.getType(tokens.get(at).text().codePointAt(0)) == Character.START_PUNCTUATION;
+        return at >= 0 && Character.getType(tokens.get(at).text().codePointAt(0)) == Character.START_PUNCTUATION;
     }
 
     private static boolean isWholeText(Tokens tokens, int from, Numeral numeral) {
@@ -248,10 +247,10 @@ final class NumberRecogniser {
         Optional<Numeral> rest = tokens.get(whole.to()).kind() == Token.Kind.OTHER
                 ? VulgarFractions.at(tokens, whole.to())
                 : tokens.get(whole.to()).kind() == Token.Kind.DIGITS
-                ? slashedAfter(tokens, whole, limit)
-                : grammar.word(tokens, whole.to(), limit, Kind.JOINER)
-                        .filter(joiner -> joiner.to() < limit)
-                        .flatMap(joiner -> shareAfter(tokens, joiner.to(), limit));
+                        ? slashedAfter(tokens, whole, limit)
+                        : grammar.word(tokens, whole.to(), limit, Kind.JOINER)
+                                .filter(joiner -> joiner.to() < limit)
+                                .flatMap(joiner -> shareAfter(tokens, joiner.to(), limit));
         return rest.filter(part -> part.form() == Numeral.Form.FRACTION && part.value() < 1)
                 .map(part -> plus(whole, part));
     }

@@ -28,7 +28,9 @@ final class PhrasePlace {
     /** Lets that step lead to another place. */
     void connect(Step step, PhrasePlace to) {
         if (step instanceof Word word) {
-            wordsLike(word).computeIfAbsent(word.form(), key -> new ArrayList<>(1)).add(to);
+            wordsLike(word)
+                    .computeIfAbsent(word.form(), key -> new ArrayList<>(1))
+                    .add(to);
         } else if (step instanceof Phrase phrase) {
             phrases.computeIfAbsent(phrase.label(), key -> new ArrayList<>(1)).add(new Edge<>(phrase, to));
         } else if (step instanceof Digits run) {

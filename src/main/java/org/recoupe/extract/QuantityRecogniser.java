@@ -96,7 +96,8 @@ final class QuantityRecogniser {
             return Math.max(left, at + 1);
         }
         Optional<Numeral> number = belowZero(sentence, at, limit).or(() -> numberAt(sentence, at, limit));
-        return number.map(numeral -> amount(sentence, numeral, limit, found)).orElseGet(() -> names.endOfRun(tokens, at, limit));
+        return number.map(numeral -> amount(sentence, numeral, limit, found))
+                .orElseGet(() -> names.endOfRun(tokens, at, limit));
     }
 
     private Mention.Amount amount(Sentence sentence, Ages.Age age) {
@@ -129,7 +130,8 @@ final class QuantityRecogniser {
 
     private int amount(Sentence sentence, Numeral number, int limit, List<Mention.Amount> found) {
         Tokens tokens = sentence.tokens();
-        Optional<Ratios.Ratio> ratio = isLength(sentence, number, limit) ? Optional.empty() : ratios.from(tokens, number, limit);
+        Optional<Ratios.Ratio> ratio =
+                isLength(sentence, number, limit) ? Optional.empty() : ratios.from(tokens, number, limit);
         if (ratio.isPresent()) {
             found.add(amounts.ratio(tokens, number, ratio.get(), sentence.from(), sentence.to()));
             return ratio.get().to();

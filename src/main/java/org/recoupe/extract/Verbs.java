@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.recoupe.claim.Tense;
 import org.recoupe.language.Language;
-import org.recoupe.language.Table;
 import org.recoupe.language.Token;
 
 /**
@@ -98,7 +97,8 @@ final class Verbs {
         Optional<Integer> participle = participleAfter(passage, end, kind);
         if (participle.isPresent()) {
             end = participle.get() + 1;
-            String compound = participles.of(passage.token(participle.get()).norm())
+            String compound = participles
+                    .of(passage.token(participle.get()).norm())
                     .map(row -> row.get("with-" + kind))
                     .orElse("");
             if (!compound.isEmpty() && tense == Tense.PRESENT) {

@@ -35,7 +35,7 @@ final class ObservationIndex {
         DERIVED
     }
 
-    private record Vintage(List<String> sources, Optional<LocalDate> released) {}
+    private record Vintage(String table, List<String> sources, Optional<LocalDate> released) {}
 
     private final double multiplier;
     private final Map<String, Integer> keys;
@@ -153,6 +153,7 @@ final class ObservationIndex {
     private Observation observation(int i) {
         Vintage from = vintages.get(vintage[i]);
         return new Observation(
+                from.table(),
                 lines[i],
                 periods.get(period[i]),
                 values[i] * multiplier,
@@ -205,26 +206,39 @@ final class ObservationIndex {
 
         Builder(Series series) {
             this.series = series;
-            this.dimensions = series.keys().stream().map(Series.Axis::field).toList();
+            this.dimensions = fields(series);
+        }
+
+        private static List<String> fields(Series series) {
+            return series.keys().stream().map(Series.Axis::field).toList();
         }
 
         void add(Row row) {
-            String value = row.get(series.valueField());
+            add(row, series, dimensions, "");
+        }
+
+        /** Adds a row of another table, which measures the same. */
+        void add(Row row, Series other) {
+            add(row, other, fields(other), other.resource());
+        }
+
+        private void add(Row row, Series from, List<String> keyFields, String table) {
+            String value = row.get(from.valueField());
             if (value.isEmpty()) {
                 return;
             }
             if (size == key.length) {
                 grow();
             }
-            String name = key(dimensions.stream().map(row::get).toList());
+            String name = key(keyFields.stream().map(row::get).toList());
             key[size] = keys.computeIfAbsent(name, it -> keys.size());
-            values[size] = Numbers.parse(value);
+            values[size] = Numbers.parse(value) * (from.multiplier() / series.multiplier());
             exponents[size] = (byte) Numbers.exponent(value);
             lines[size] = row.line();
             period[size] = periodCells.computeIfAbsent(row.get("period"), this::period);
-            vintage[size] = vintage(row);
-            kinds[size] = (byte)
-                    (relation(row.get("relation")).ordinal() << 2 | status(row).ordinal());
+            vintage[size] = vintage(row, from, table);
+            kinds[size] = (byte) (relation(row.get("relation")).ordinal() << 2
+                    | status(row, from).ordinal());
             size++;
         }
 
@@ -233,17 +247,17 @@ final class ObservationIndex {
             return periods.computeIfAbsent(read, it -> periods.size());
         }
 
-        private int vintage(Row row) {
-            String source = row.get(series.sourceField());
-            String released = series.releaseField().isEmpty() ? "" : row.get(series.releaseField());
+        private int vintage(Row row, Series from, String table) {
+            String source = row.get(from.sourceField());
+            String released = from.releaseField().isEmpty() ? "" : row.get(from.releaseField());
             return vintageCells.computeIfAbsent(
-                    source + BETWEEN + released,
+                    table + BETWEEN + source + BETWEEN + released,
                     cells -> vintages.computeIfAbsent(
-                            new Vintage(Row.split(source), Dates.day(released)), it -> vintages.size()));
+                            new Vintage(table, Row.split(source), Dates.day(released)), it -> vintages.size()));
         }
 
-        private Candidate.Figure.Status status(Row row) {
-            String status = series.statusField().isEmpty() ? "" : row.get(series.statusField());
+        private Candidate.Figure.Status status(Row row, Series from) {
+            String status = from.statusField().isEmpty() ? "" : row.get(from.statusField());
             return status.isEmpty()
                     ? Candidate.Figure.Status.FINAL
                     : Candidate.Figure.Status.valueOf(status.toUpperCase(Locale.ROOT));

@@ -17,10 +17,12 @@ final class Tables {
     private final Map<String, Source> sources;
     private final Map<String, List<Row>> rows = new HashMap<>();
     private final Map<String, ObservationIndex> indexes = new HashMap<>();
+    private final Kinship kinship;
 
     Tables(Map<String, Resource> resources, Map<String, Source> sources) {
         this.resources = resources;
         this.sources = sources;
+        this.kinship = Kinship.of(resources);
     }
 
     Collection<Resource> all() {
@@ -34,6 +36,14 @@ final class Tables {
     List<Resource> of(Resource.Kind kind) {
         return resources.values().stream()
                 .filter(resource -> resource.kind() == kind)
+                .toList();
+    }
+
+    /** The tables of observations that texts speak of: figures of one that measures the same as another go with that one's. */
+    List<Series> series() {
+        return resources.values().stream()
+                .flatMap(resource -> resource.series().stream())
+                .filter(kinship::leads)
                 .toList();
     }
 
@@ -66,6 +76,9 @@ final class Tables {
         Problems problems = new Problems();
         ObservationIndex.Builder builder = new ObservationIndex.Builder(series);
         read(resource, builder::add, problems);
+        for (Series other : kinship.of(series)) {
+            resource(other.resource()).ifPresent(more -> read(more, row -> builder.add(row, other), problems));
+        }
         problems.raise();
         ObservationIndex index = builder.build();
         indexes.put(series.resource(), index);
@@ -79,8 +92,13 @@ final class Tables {
         // What stood in an earlier row is not looked at twice.
         Set<String> seen = new HashSet<>();
         Set<String> periods = new HashSet<>();
-        TableReader reader =
-                new TableReader(resource.folder(), resource.path(), resource.fields(), resource.missing(), problems);
+        TableReader reader = new TableReader(
+                resource.folder(),
+                resource.path(),
+                resource.fields(),
+                resource.missing(),
+                resource.stretch(),
+                problems);
         reader.read(row -> {
             String cell = row.get(sourceField);
             boolean right = seen.contains(cell) || sourcesKnown(resource, row, sourceField, problems);

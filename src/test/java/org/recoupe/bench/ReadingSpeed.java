@@ -57,7 +57,10 @@ final class ReadingSpeed {
         for (int round = -rounds; round < rounds; round++) {
             long start = THREADS.getCurrentThreadCpuTime();
             for (Article article : articles) {
-                claims += extractor.read(article, splitter.split(article)).claims().size();
+                claims += extractor
+                        .read(article, splitter.split(article))
+                        .claims()
+                        .size();
             }
             seconds[Math.max(0, round)] = (THREADS.getCurrentThreadCpuTime() - start) / 1e9;
         }
