@@ -86,8 +86,10 @@ public final class FactChecker {
     /** The reference data of those options. */
     public static Catalog catalog(Options options) {
         Stream<DataFolder> shipped = options.shippedData() ? Stream.of(DataFolder.bundled()) : Stream.empty();
-        return Catalog.load(Stream.concat(shipped, options.data().stream().map(DataFolder::of))
-                .toList());
+        Stream<DataFolder> imported = options.imported().stream().map(DataFolder::imported);
+        Stream<DataFolder> given = options.data().stream().map(DataFolder::of);
+        return Catalog.load(
+                Stream.of(shipped, imported, given).flatMap(folders -> folders).toList());
     }
 
     /** The rules of those options. */

@@ -45,7 +45,7 @@ final class CheckCommand implements Command {
     public int run(Arguments arguments, Terminal terminal) throws Exception {
         FailLevel level = FailLevel.named(arguments.choice("--fail-level", FailLevel.NAMES, "error"));
         Inputs inputs = Inputs.of(arguments, terminal);
-        FactChecker checker = FactChecker.of(Sources.of(arguments));
+        FactChecker checker = FactChecker.of(Sources.of(arguments, terminal));
         Remarks remarks = new Remarks(terminal, arguments.has("-q"));
         boolean[] reached = {false};
         try (Delivery delivery = delivery(arguments, terminal)) {

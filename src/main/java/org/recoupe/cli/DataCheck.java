@@ -21,7 +21,7 @@ final class DataCheck implements Command {
     public int run(Arguments arguments, Terminal terminal) {
         List<DataProblem> problems;
         try {
-            Catalog catalog = FactChecker.catalog(Sources.of(arguments));
+            Catalog catalog = FactChecker.catalog(Sources.of(arguments, terminal));
             problems = catalog.check();
             terminal.say("%d tables, %d problems".formatted(catalog.datasets().size(), problems.size()));
         } catch (InvalidData e) {

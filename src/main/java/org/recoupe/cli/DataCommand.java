@@ -7,14 +7,15 @@ final class DataCommand implements Command {
 
     @Override
     public CommandSpec syntax() {
-        return Syntax.of(this, "data", "Check and list reference data.")
+        return Syntax.of(this, "data", "Check, list and import reference data.")
                 .command(new DataCheck())
                 .command(new DataList())
+                .command(new DataImport())
                 .spec();
     }
 
     @Override
     public int run(Arguments arguments, Terminal terminal) {
-        throw arguments.wrong("a command is missing: check, list");
+        throw arguments.wrong("a command is missing: check, list, import");
     }
 }

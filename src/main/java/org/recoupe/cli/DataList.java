@@ -15,7 +15,8 @@ final class DataList implements Command {
 
     @Override
     public int run(Arguments arguments, Terminal terminal) {
-        for (Catalog.Dataset table : FactChecker.catalog(Sources.of(arguments)).datasets()) {
+        for (Catalog.Dataset table :
+                FactChecker.catalog(Sources.of(arguments, terminal)).datasets()) {
             terminal.out().printf("%-24s %-16s %7d  %s%n", table.name(), table.kind(), table.rows(), table.path());
         }
         return ExitCode.CLEAN;

@@ -24,7 +24,7 @@ final class DoctorCommand implements Command {
     @Override
     public int run(Arguments arguments, Terminal terminal) {
         PrintStream out = terminal.out();
-        Options options = Sources.of(arguments);
+        Options options = Sources.of(arguments, terminal);
         line(out, "recoupe", Version.current() + " from " + System.getProperty("java.class.path"));
         line(out, "java", Runtime.version() + " in " + System.getProperty("java.home"));
         line(

@@ -22,7 +22,7 @@ final class ExtractCommand implements Command {
     @Override
     public int run(Arguments arguments, Terminal terminal) throws Exception {
         Inputs inputs = Inputs.of(arguments, terminal);
-        FactChecker checker = FactChecker.of(Sources.withoutRules(arguments));
+        FactChecker checker = FactChecker.of(Sources.withoutRules(arguments, terminal));
         ReportWriter writer = arguments.has("--json") ? new JsonlReport() : new ReadingText(terminal.colour());
         inputs.each(draft -> {
             Article article = checker.article(draft);

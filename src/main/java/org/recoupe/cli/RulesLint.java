@@ -17,7 +17,7 @@ final class RulesLint implements Command {
 
     @Override
     public int run(Arguments arguments, Terminal terminal) {
-        RuleBook book = FactChecker.rules(Sources.of(arguments).skippingBrokenRules());
+        RuleBook book = FactChecker.rules(Sources.of(arguments, terminal).skippingBrokenRules());
         List<RuleProblem> problems = book.problems();
         problems.forEach(problem -> terminal.out().println(problem));
         terminal.say("%d rules, %d problems".formatted(book.rules().size(), problems.size()));

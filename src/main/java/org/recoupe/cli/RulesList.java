@@ -16,7 +16,7 @@ final class RulesList implements Command {
 
     @Override
     public int run(Arguments arguments, Terminal terminal) {
-        RuleBook book = FactChecker.rules(Sources.of(arguments));
+        RuleBook book = FactChecker.rules(Sources.of(arguments, terminal));
         int width = book.rules().stream()
                 .mapToInt(rule -> rule.key().length())
                 .max()

@@ -22,7 +22,7 @@ final class RulesShow implements Command {
 
     @Override
     public int run(Arguments arguments, Terminal terminal) throws IOException {
-        RuleBook book = FactChecker.rules(Sources.of(arguments));
+        RuleBook book = FactChecker.rules(Sources.of(arguments, terminal));
         String id = arguments.operands().get(0);
         RuleCard card = book.rules().stream()
                 .filter(rule -> rule.id().equals(id) || rule.key().equals(id))

@@ -24,7 +24,7 @@ final class RulesTest implements Command {
     @Override
     public int run(Arguments arguments, Terminal terminal) throws IOException {
         List<RuleExample> examples = examples(arguments);
-        FactChecker checker = FactChecker.of(Sources.of(arguments));
+        FactChecker checker = FactChecker.of(Sources.of(arguments, terminal));
         int failed = 0;
         for (RuleExample example : examples) {
             failed += fails(example, checker, terminal) ? 1 : 0;

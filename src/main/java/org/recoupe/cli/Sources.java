@@ -23,11 +23,12 @@ final class Sources {
     /** Adds those for data to a command. */
     static Syntax addData(Syntax syntax) {
         return syntax.values("DIR", "Folder with reference data to add; may be given several times.", "--data")
+                .flag("Leave out what was imported (recoupe data import).", "--no-imported")
                 .flag("Let the folders given take the place of what Recoupe carries.", "--no-shipped");
     }
 
     /** What they say. */
-    static Options of(Arguments arguments) {
+    static Options of(Arguments arguments, Terminal terminal) {
         List<Path> rules = folders(arguments, "--rules");
         List<Path> data = folders(arguments, "--data");
         boolean replace = arguments.has("--no-shipped");
@@ -39,18 +40,24 @@ final class Sources {
         boolean shippedData = !replace || data.isEmpty();
         List<Path> changedRules = shippedRules ? checkout("recoupe.rules") : List.of();
         List<Path> changedData = shippedData ? checkout("recoupe.data") : List.of();
+        boolean imported = shippedData && !arguments.has("--no-imported");
         return new Options(
                 Stream.concat(changedRules.stream(), rules.stream()).toList(),
                 Stream.concat(changedData.stream(), data.stream()).toList(),
+                imported
+                        ? ImportFolder.of(terminal.environment()).stream()
+                                .filter(Files::isDirectory)
+                                .toList()
+                        : List.of(),
                 shippedRules && changedRules.isEmpty(),
                 shippedData && changedData.isEmpty(),
                 arguments.has("--skip-broken-rules"));
     }
 
     /** What they say of data, and no rules at all. */
-    static Options withoutRules(Arguments arguments) {
-        Options options = of(arguments);
-        return new Options(List.of(), options.data(), false, options.shippedData(), false);
+    static Options withoutRules(Arguments arguments, Terminal terminal) {
+        Options options = of(arguments, terminal);
+        return new Options(List.of(), options.data(), options.imported(), false, options.shippedData(), false);
     }
 
     private static List<Path> folders(Arguments arguments, String option) {

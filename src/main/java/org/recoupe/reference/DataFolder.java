@@ -53,6 +53,55 @@ public interface DataFolder {
         return new OnDisk(root);
     }
 
+    /** A folder of imports on disk, or one import; they were checked as they were written. */
+    static DataFolder imported(Path root) {
+        return new Imports(root, new OnDisk(root));
+    }
+
+    /** A folder of imports: each is a package; what is hidden is not yet one. */
+    record Imports(Path root, OnDisk disk) implements DataFolder {
+        @Override
+        public Optional<InputStream> open(String path) {
+            return disk.open(path);
+        }
+
+        @Override
+        public Optional<Path> file(String path) {
+            return disk.file(path);
+        }
+
+        @Override
+        public List<String> packages() {
+            if (Files.isRegularFile(root.resolve(DataPackages.DESCRIPTOR))) {
+                return List.of("");
+            }
+            try (Stream<Path> folders = Files.list(root)) {
+                return folders.filter(folder -> Files.isRegularFile(folder.resolve(DataPackages.DESCRIPTOR)))
+                        .map(folder -> root.relativize(folder).toString())
+                        .filter(name -> !name.startsWith("."))
+                        .sorted()
+                        .toList();
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot list " + root, e);
+            }
+        }
+
+        @Override
+        public String shown(String path) {
+            return disk.shown(path);
+        }
+
+        @Override
+        public boolean checked() {
+            return true;
+        }
+
+        @Override
+        public String hash() {
+            return DataHash.ofDescriptors(root, packages());
+        }
+    }
+
     /** A folder on the class path. */
     record OnClassPath(String root) implements DataFolder {
         @Override

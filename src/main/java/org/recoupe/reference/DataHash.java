@@ -51,6 +51,16 @@ public final class DataHash {
         }
     }
 
+    /** That of imports: their descriptors name the hash of what they were made from, so that large tables need not be read. */
+    static String ofDescriptors(Path root, List<String> packages) {
+        MessageDigest digest = sha256();
+        for (String name : packages) {
+            digest.update((name + "\n").getBytes(StandardCharsets.UTF_8));
+            digest.update(ofFile(root.resolve(name).resolve(DataPackages.DESCRIPTOR)));
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
     /** That of a carried folder; empty where the build has not made it yet. */
     static String carried(String root) {
         try (InputStream in = DataHash.class.getResourceAsStream("/" + root + ENDING)) {

@@ -133,6 +133,7 @@ final class Descriptors {
                 schema.texts("primaryKey"),
                 foreignKeys(schema),
                 relation(factcheck),
+                stretch(factcheck),
                 kind == Resource.Kind.OBSERVATIONS
                         ? Optional.of(new SeriesReader(shown, problems).read(name, factcheck))
                         : Optional.empty());
@@ -201,6 +202,14 @@ final class Descriptors {
                 factcheck.at("object").map(Json::text).orElse("object"),
                 factcheck.text("relation"),
                 factcheck.flag("symmetric"));
+    }
+
+    private Stretch stretch(Json factcheck) {
+        Optional<Json> rows = factcheck.at("rows");
+        rows.ifPresent(it -> check(it, "rows", shown, problems));
+        return rows.map(it ->
+                        new Stretch((long) it.number("from", 0), (long) it.number("to", 0), (int) it.number("line", 2)))
+                .orElse(Stretch.WHOLE);
     }
 
     private List<Resource.ForeignKey> foreignKeys(Json schema) {

@@ -72,7 +72,7 @@ final class FigureFinder {
         private final Binding binding;
         private final String claim;
         private final Quantity quantity;
-        private final ObservationIndex index;
+        private final Observations index;
         private final Set<Figure> figures = new LinkedHashSet<>();
 
         Search(Binding binding, String claim, Quantity quantity) {

@@ -52,7 +52,7 @@ final class GrowthFinder {
 
     private List<Figure> changes(Binding binding, ChangeClaim claim) {
         List<Figure> figures = new ArrayList<>();
-        ObservationIndex index = tables.observations(binding.series());
+        Observations index = tables.observations(binding.series());
         Period before = yearBefore(binding.period());
         for (Binding.Place place : binding.places()) {
             List<Observation> starts = index.at(place.cells(), before);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Takes the observations of a table in, in any order, and writes them by key. Each cell is kept once; the observations
@@ -31,9 +32,17 @@ final class IndexBuilder implements AutoCloseable {
     private int keys;
     private int size;
 
-    IndexBuilder(Series series) {
+    /**
+     * A builder for such a series.
+     *
+     * @param shared whether the file holds several resources, so that the first dimension tells them apart
+     */
+    IndexBuilder(Series series, boolean shared) {
         this.series = series;
-        this.dimensions = series.keys().stream().map(Series.Axis::field).toList();
+        this.dimensions = Stream.concat(
+                        shared ? Stream.of("") : Stream.empty(),
+                        series.keys().stream().map(Series.Axis::field))
+                .toList();
         dimensions.forEach(dimension -> cells.add(new LinkedHashMap<>()));
         numbers = dimensions.stream().map(it -> new LongNumbers()).toArray(LongNumbers[]::new);
     }

@@ -41,8 +41,7 @@ final class MeasureFinder {
     private final Map<Language, List<Phrase>> phrases = new ConcurrentHashMap<>();
 
     MeasureFinder(Tables tables) {
-        measures = tables.of(Resource.Kind.OBSERVATIONS).stream()
-                .flatMap(resource -> resource.series().stream())
+        measures = tables.series().stream()
                 .filter(series -> series.axes(Series.Axis.Role.CURRENCY).isEmpty())
                 .flatMap(series -> series.measures().stream())
                 .toList();

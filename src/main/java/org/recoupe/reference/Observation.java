@@ -9,6 +9,7 @@ import org.recoupe.claim.Period;
 /**
  * One value of a reference series.
  *
+ * @param table the resource it stands in; empty for that which the series is of
  * @param line its line in the file
  * @param value in the series' unit
  * @param range what the value may be: more than a number where the source gives only a bound, or rounds
@@ -16,6 +17,7 @@ import org.recoupe.claim.Period;
  * @param released when it was published, where that is known
  */
 record Observation(
+        String table,
         int line,
         Period period,
         double value,
@@ -24,8 +26,8 @@ record Observation(
         List<String> sources,
         Optional<LocalDate> released) {
 
-    /** Where it stands. */
+    /** Where it stands, if that resource is the one that its series is of. */
     Provenance provenance(String dataset) {
-        return new Provenance(dataset, line, sources, released);
+        return new Provenance(table.isEmpty() ? dataset : table, line, sources, released);
     }
 }

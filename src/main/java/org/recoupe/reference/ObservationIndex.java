@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.recoupe.claim.Interval;
@@ -87,6 +88,14 @@ final class ObservationIndex {
     private record Vintage(List<String> sources, Optional<LocalDate> released) {}
 
     private final double multiplier;
+    /** The resource that observations are said to stand in; empty where the series tells. */
+    private final String table;
+    /** The keys that belong to the resource: all, or those that start with its own cell. */
+    private final int firstKey;
+
+    private final int endKey;
+    /** How many dimensions tell resources in the file apart: none or one. */
+    private final int shared;
     private final SealedBytes bytes;
     private final Layout layout;
     private final List<List<String>> texts;
@@ -97,9 +106,13 @@ final class ObservationIndex {
     /** The index that was written to those bytes. */
     ObservationIndex(SealedBytes bytes) {
         this.multiplier = 1;
+        this.table = "";
+        this.shared = 0;
+        this.firstKey = 0;
         this.bytes = bytes;
         this.codes = new ArrayList<>();
         layout = Layout.read(bytes);
+        endKey = layout.keys();
         texts = TextLists.read(bytes.bytes(layout.texts(), layout.textBytes()));
         for (List<String> cells : texts.subList(0, layout.dimensions())) {
             Map<String, Integer> numbers = new HashMap<>();
@@ -115,8 +128,13 @@ final class ObservationIndex {
                 .toArray(Vintage[]::new);
     }
 
-    private ObservationIndex(ObservationIndex of, double multiplier) {
+    private ObservationIndex(
+            ObservationIndex of, String table, double multiplier, int shared, int firstKey, int endKey) {
+        this.table = table;
         this.multiplier = multiplier;
+        this.shared = shared;
+        this.firstKey = firstKey;
+        this.endKey = endKey;
         this.bytes = of.bytes;
         this.layout = of.layout;
         this.texts = of.texts;
@@ -125,9 +143,36 @@ final class ObservationIndex {
         this.vintages = of.vintages;
     }
 
-    /** The same with all values multiplied. */
-    ObservationIndex times(double factor) {
-        return factor == multiplier ? this : new ObservationIndex(this, factor);
+    /** The same with its observations said to stand in that table, and all values multiplied. */
+    ObservationIndex of(String resource, double factor) {
+        return factor == multiplier && resource.equals(table)
+                ? this
+                : new ObservationIndex(this, resource, factor, shared, firstKey, endKey);
+    }
+
+    /** Of a file with several resources, that one; empty if there is none of that cell. */
+    Optional<ObservationIndex> within(String cell) {
+        Integer code = codes.get(0).get(cell);
+        if (code == null) {
+            return Optional.empty();
+        }
+        int first = first(code);
+        return Optional.of(new ObservationIndex(this, table, multiplier, 1, first, first(code + 1)));
+    }
+
+    /** The first key whose first cell has that number or a greater one. */
+    private int first(int code) {
+        int low = 0;
+        int high = layout.keys();
+        while (low < high) {
+            int middle = low + high >>> 1;
+            if (bytes.intAt(layout.key(middle)) < code) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** The texts in its column of sources, one for each release. */
@@ -142,26 +187,34 @@ final class ObservationIndex {
 
     /** How many observations there are. */
     int size() {
-        return layout.observations();
+        return keys() == 0 ? 0 : start(endKey) - start(firstKey);
     }
 
     /** How many series there are: sets of dimensions without time. */
     int keys() {
-        return layout.keys();
+        return endKey - firstKey;
     }
 
     /** The dimensions of one of them, in the order of {@link Series#keys()}. */
     List<String> cells(int key) {
         List<String> cells = new ArrayList<>();
-        for (int i = 0; i < layout.dimensions(); i++) {
-            cells.add(texts.get(i).get(bytes.intAt(layout.key(key) + (long) i * Integer.BYTES)));
+        for (int i = shared; i < layout.dimensions(); i++) {
+            cells.add(cell(firstKey + key, i));
         }
         return cells;
     }
 
+    private String cell(int key, int dimension) {
+        return texts.get(dimension).get(bytes.intAt(layout.key(key) + (long) dimension * Integer.BYTES));
+    }
+
     /** All values of that dimension, counted from 0 in the order of {@link Series#keys()}. */
     Set<String> values(int dimension) {
-        return codes.get(dimension).keySet();
+        return shared == 0
+                ? codes.get(dimension).keySet()
+                : IntStream.range(firstKey, endKey)
+                        .mapToObj(key -> cell(key, shared + dimension))
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     /** All periods that any observation is of, the earliest first. */
@@ -209,16 +262,16 @@ final class ObservationIndex {
 
     /** The number of the key with those dimensions, negative if there is none. */
     private int find(List<String> cells) {
-        int[] wanted = new int[layout.dimensions()];
+        int[] wanted = new int[layout.dimensions() - shared];
         for (int i = 0; i < wanted.length; i++) {
-            Integer code = codes.get(i).get(cells.get(i));
+            Integer code = codes.get(shared + i).get(cells.get(i));
             if (code == null) {
                 return -1;
             }
             wanted[i] = code;
         }
-        int low = 0;
-        int high = layout.keys() - 1;
+        int low = firstKey;
+        int high = endKey - 1;
         while (low <= high) {
             int middle = low + high >>> 1;
             int order = compare(middle, wanted);
@@ -235,7 +288,7 @@ final class ObservationIndex {
     }
 
     private int compare(int key, int[] wanted) {
-        long place = layout.key(key);
+        long place = layout.key(key) + (long) shared * Integer.BYTES;
         for (int i = 0; i < wanted.length; i++) {
             int order = Integer.compare(bytes.intAt(place + (long) i * Integer.BYTES), wanted[i]);
             if (order != 0) {
@@ -263,6 +316,7 @@ final class ObservationIndex {
         double value = bytes.doubleAt(place);
         byte kind = bytes.byteAt(place + KIND);
         return new Observation(
+                table,
                 bytes.intAt(place + LINE),
                 period(i),
                 value * multiplier,
@@ -288,7 +342,7 @@ final class ObservationIndex {
                 .map(i -> parts.computeIfAbsent(
                         part.apply(List.of(sourceCells().get(i), releases().get(i))), it -> parts.size()))
                 .toArray();
-        for (int key = 0; key < keys(); key++) {
+        for (int key = firstKey; key < endKey; key++) {
             long[] all = IntStream.range(start(key), start(key + 1))
                     .mapToLong(i -> {
                         long place = layout.record(i);

@@ -40,6 +40,10 @@ final class ObservationScan {
     private final Series series;
     private final Set<String> sources;
     private final IndexBuilder builder;
+    /** The lines at which the tables of the file start; none where it holds but one. */
+    private final int[] tables;
+
+    private int nextTable;
     private final List<Column> columns = new ArrayList<>();
     /** What stands in the columns of sources and releases, by number; 0 is nothing. */
     private final List<String> texts = new ArrayList<>(List.of(""));
@@ -48,6 +52,7 @@ final class ObservationScan {
     private final PlainNumber number = new PlainNumber();
     private int line;
 
+    private final int shared;
     private final int[] dimensions;
     private int period;
     private int source = -1;
@@ -56,18 +61,20 @@ final class ObservationScan {
     private int status;
     private boolean valued;
 
-    private ObservationScan(Resource resource, Set<String> sources, IndexBuilder builder) {
+    private ObservationScan(Resource resource, int[] tables, Set<String> sources, IndexBuilder builder) {
         this.resource = resource;
+        this.tables = tables;
+        this.shared = tables.length > 0 ? 1 : 0;
         this.series = resource.series().orElseThrow();
         this.sources = sources;
         this.builder = builder;
-        this.dimensions = new int[series.keys().size()];
+        this.dimensions = new int[shared + series.keys().size()];
     }
 
     /** Hands all observations in the file to the builder. {@link NotPlain} if anything is unlike what is declared. */
-    static void read(InputStream in, Resource resource, Set<String> sources, IndexBuilder builder)
+    static void read(InputStream in, Resource resource, int[] tables, Set<String> sources, IndexBuilder builder)
             throws IOException, NotPlain {
-        new ObservationScan(resource, sources, builder).read(new CellLines(in));
+        new ObservationScan(resource, tables, sources, builder).read(new CellLines(in));
     }
 
     private void read(CellLines lines) throws IOException, NotPlain {
@@ -92,6 +99,9 @@ final class ObservationScan {
             throw new NotPlain(lines.cells() + " cells", line);
         }
         valued = false;
+        if (nextTable < tables.length && line >= tables[nextTable]) {
+            dimensions[0] = builder.cell(0, String.valueOf(tables[nextTable++]));
+        }
         for (int i = 0; i < lines.cells(); i++) {
             columns.get(i).read(lines.bytes(), lines.start(i), lines.end(i));
         }
@@ -148,8 +158,8 @@ final class ObservationScan {
         if (name.equals(series.valueField())) {
             return value(field);
         }
-        for (int i = 0; i < dimensions.length; i++) {
-            if (series.keys().get(i).field().equals(name)) {
+        for (int i = shared; i < dimensions.length; i++) {
+            if (series.keys().get(i - shared).field().equals(name)) {
                 int dimension = i;
                 return coded(field, cell -> builder.cell(dimension, cell), code -> dimensions[dimension] = code);
             }

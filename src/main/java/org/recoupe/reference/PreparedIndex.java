@@ -13,9 +13,12 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,11 +38,14 @@ public final class PreparedIndex {
     private static final String ENDING = ".index";
 
     private final Resource resource;
+    private final Function<Resource, List<Resource>> inOneFile;
     private final Set<String> sources;
     private final Path table;
 
-    private PreparedIndex(Resource resource, Set<String> sources, Path table) {
+    private PreparedIndex(
+            Resource resource, Function<Resource, List<Resource>> inOneFile, Set<String> sources, Path table) {
         this.resource = resource;
+        this.inOneFile = inOneFile;
         this.sources = sources;
         this.table = table;
     }
@@ -58,9 +64,12 @@ public final class PreparedIndex {
         packages.add(DataFolder.bundled());
         packages.add(DataFolder.of(folder));
         problems.raise();
+        Map<String, List<Resource>> files = packages.resources().values().stream()
+                .collect(Collectors.groupingBy(Resource::shown, LinkedHashMap::new, Collectors.toList()));
         List<Path> written = new ArrayList<>();
-        for (Resource resource : packages.resources().values()) {
-            Optional<PreparedIndex> index = of(resource, packages.sources().keySet());
+        for (List<Resource> inOne : files.values()) {
+            Optional<PreparedIndex> index =
+                    of(inOne.get(0), it -> inOne, packages.sources().keySet());
             if (index.isPresent() && index.get().build(beside(index.get().table))) {
                 written.add(beside(index.get().table));
             }
@@ -68,21 +77,27 @@ public final class PreparedIndex {
         return written;
     }
 
-    /** The index over that table; empty where it is small, not on disk, or anything in it needs a closer look. */
-    static Optional<ObservationIndex> open(Resource resource, Set<String> sources) {
+    /**
+     * The index over the file of that table; empty where it is small, not on disk, or anything in it needs a closer look.
+     *
+     * @param inOneFile finds all tables that stand in the same file
+     */
+    static Optional<ObservationIndex> open(
+            Resource resource, Function<Resource, List<Resource>> inOneFile, Set<String> sources) {
         try {
-            Optional<PreparedIndex> index = of(resource, sources);
+            Optional<PreparedIndex> index = of(resource, inOneFile, sources);
             return index.isPresent() ? index.get().open() : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + resource.shown(), e);
         }
     }
 
-    private static Optional<PreparedIndex> of(Resource resource, Set<String> sources) throws IOException {
+    private static Optional<PreparedIndex> of(
+            Resource resource, Function<Resource, List<Resource>> inOneFile, Set<String> sources) throws IOException {
         Optional<Path> table = resource.folder().file(resource.path()).filter(Files::isRegularFile);
         boolean large = table.isPresent() && Files.size(table.get()) >= LEAST_BYTES;
         return large && resource.series().isPresent() && keyIsPlain(resource)
-                ? Optional.of(new PreparedIndex(resource, sources, table.get()))
+                ? Optional.of(new PreparedIndex(resource, inOneFile, sources, table.get()))
                 : Optional.empty();
     }
 
@@ -180,11 +195,16 @@ public final class PreparedIndex {
 
     /** Makes it at that place; {@code false} if something in the table is not right. */
     private boolean build(Path place) throws IOException {
+        List<Resource> all = inOneFile.apply(resource);
+        if (all.stream().anyMatch(other -> shape(other) != shape() || other.stretch().whole() && all.size() > 1)) {
+            return false;
+        }
         PreparedFile.Origin before = PreparedFile.Origin.of(table, shape());
         CompletableFuture<byte[]> hash = CompletableFuture.supplyAsync(() -> DataHash.ofFile(table));
-        try (IndexBuilder builder = new IndexBuilder(resource.series().orElseThrow())) {
+        try (IndexBuilder builder = new IndexBuilder(
+                resource.series().orElseThrow(), !resource.stretch().whole())) {
             try (InputStream in = new BufferedInputStream(Files.newInputStream(table), 1 << 16)) {
-                ObservationScan.read(in, resource, sources, builder);
+                ObservationScan.read(in, resource, lines(all), sources, builder);
             }
             byte[] texts = builder.texts();
             boolean[] right = {true};
@@ -232,11 +252,25 @@ public final class PreparedIndex {
                         vintage -> List.of(source ? vintage.get(0) : "", release ? vintage.get(1) : ""));
     }
 
-    /** Tells one declaration of the table from another: all that is checked or read by it. */
+    /** The lines at which the tables of a file start, in order; none where it holds but one. */
+    private static int[] lines(List<Resource> all) {
+        return all.stream()
+                .filter(each -> !each.stretch().whole())
+                .mapToInt(each -> each.stretch().line())
+                .sorted()
+                .toArray();
+    }
+
     private long shape() {
+        return shape(resource);
+    }
+
+    /** Tells one declaration of a table from another: all that is checked or read by it. */
+    private static long shape(Resource resource) {
         Series series = resource.series().orElseThrow();
         MessageDigest digest = DataHash.sha256();
         List<Object> parts = new ArrayList<>(List.of(
+                resource.stretch().whole(),
                 resource.primaryKey(),
                 resource.missing().stream().sorted().toList(),
                 series.keys().stream().map(Series.Axis::field).toList(),

@@ -15,6 +15,7 @@ import org.recoupe.claim.Entity;
  * @param name by which rules and reports know it
  * @param entityKind what its rows name, for {@link Kind#ENTITIES}
  * @param relation how its columns make a relation, for {@link Kind#RELATIONS}
+ * @param stretch which rows of the file are its own
  * @param series what it measures, for {@link Kind#OBSERVATIONS}
  */
 record Resource(
@@ -29,6 +30,7 @@ record Resource(
         List<String> primaryKey,
         List<ForeignKey> foreignKeys,
         RelationColumns relation,
+        Stretch stretch,
         Optional<Series> series) {
 
     /** What the rows of a table are. */

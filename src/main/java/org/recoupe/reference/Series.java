@@ -10,6 +10,8 @@ import org.recoupe.claim.Dimension;
  * What a table of observations measures.
  *
  * @param resource the table
+ * @param same by which its figures belong together with those of other tables: the name of one that measures the same, or any
+ *     name that they share; empty if it stands alone
  * @param name what a measure of it is called where no concept tells measures apart
  * @param valueField the column of the values
  * @param quantity what kind of thing they measure
@@ -29,6 +31,7 @@ import org.recoupe.claim.Dimension;
  */
 record Series(
         String resource,
+        String same,
         String name,
         String valueField,
         Dimension quantity,

@@ -202,7 +202,7 @@ final class SeriesBinder {
 
     /** The period stated; else the latest that had ended when the article appeared, of those known then if there are any. */
     private Period period(Claim claim, Series series, List<Binding.Place> places) {
-        ObservationIndex index = tables.observations(series);
+        Observations index = tables.observations(series);
         if (claim.period().stated()) {
             return series.flow() ? claim.period() : around(claim.period(), index, places);
         }
@@ -231,7 +231,7 @@ final class SeriesBinder {
     }
 
     /** For what does not add up over time, the shortest period known that covers the one stated: a day's year. */
-    private static Period around(Period stated, ObservationIndex index, List<Binding.Place> places) {
+    private static Period around(Period stated, Observations index, List<Binding.Place> places) {
         return places.stream()
                 .flatMap(place -> index.periods(place.cells()))
                 .filter(period -> period.covers(stated))

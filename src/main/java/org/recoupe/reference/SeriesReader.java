@@ -25,6 +25,7 @@ final class SeriesReader {
         String field = measure.text("field");
         return new Series(
                 resource,
+                measure.text("same"),
                 measure.at("name").map(Json::text).orElse(field),
                 field,
                 quantity(measure),

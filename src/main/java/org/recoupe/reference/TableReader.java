@@ -33,6 +33,7 @@ final class TableReader {
     private final String path;
     private final List<Field> fields;
     private final Set<String> missing;
+    private final Stretch stretch;
     private final Problems problems;
     private Field[] columns = {};
     /** For each column the last cells that were right: most stand many times, and a pattern is dear to match. */
@@ -40,10 +41,22 @@ final class TableReader {
 
     /** A reader of that file, whose columns are those fields. */
     TableReader(DataFolder folder, String path, List<Field> fields, Set<String> missing, Problems problems) {
+        this(folder, path, fields, missing, Stretch.WHOLE, problems);
+    }
+
+    /** A reader of those rows of that file. */
+    TableReader(
+            DataFolder folder,
+            String path,
+            List<Field> fields,
+            Set<String> missing,
+            Stretch stretch,
+            Problems problems) {
         this.folder = folder;
         this.path = path;
         this.fields = fields;
         this.missing = missing;
+        this.stretch = stretch;
         this.problems = problems;
     }
 
@@ -60,7 +73,7 @@ final class TableReader {
             return;
         }
         try (InputStream in = file.get();
-                CSVParser parser = FORMAT.parse(reader(in))) {
+                CSVParser parser = FORMAT.parse(reader(stretch.of(in)))) {
             read(parser, rows);
         } catch (CharacterCodingException e) {
             problems.add(folder.shown(path), 1, 1, "bytes that are not UTF-8", "UTF-8", "save the file as UTF-8");
@@ -91,13 +104,14 @@ final class TableReader {
             return;
         }
         Map<String, Integer> places = header(records.next().values());
-        int line = (int) parser.getCurrentLineNumber() + 1;
+        int skipped = stretch.line() - 2;
+        int line = (int) parser.getCurrentLineNumber() + 1 + skipped;
         while (records.hasNext()) {
             String[] cells = records.next().values();
             if (right(cells, line)) {
                 rows.accept(new Row(places, cells, line));
             }
-            line = (int) parser.getCurrentLineNumber() + 1;
+            line = (int) parser.getCurrentLineNumber() + 1 + skipped;
         }
     }
 

@@ -17,11 +17,14 @@ final class Tables {
     private final Map<String, Source> sources;
     private final Map<String, List<Row>> rows = new HashMap<>();
     private final Map<String, ObservationIndex> indexes = new HashMap<>();
+    /** The prepared indexes, by the file that they are over. */
     private final Map<String, Optional<ObservationIndex>> prepared = new HashMap<>();
+    private final Kinship kinship;
 
     Tables(Map<String, Resource> resources, Map<String, Source> sources) {
         this.resources = resources;
         this.sources = sources;
+        this.kinship = Kinship.of(resources);
     }
 
     Collection<Resource> all() {
@@ -35,6 +38,14 @@ final class Tables {
     List<Resource> of(Resource.Kind kind) {
         return resources.values().stream()
                 .filter(resource -> resource.kind() == kind)
+                .toList();
+    }
+
+    /** The tables of observations that texts speak of: figures of one that measures the same as another go with that one's. */
+    List<Series> series() {
+        return resources.values().stream()
+                .flatMap(resource -> resource.series().stream())
+                .filter(kinship::leads)
                 .toList();
     }
 
@@ -56,21 +67,28 @@ final class Tables {
         return read;
     }
 
-    /** The index over that table of observations; {@link InvalidData} if one is wrong. */
-    synchronized ObservationIndex observations(Series series) {
+    /** The observations of that series, with those of others that measure the same; {@link InvalidData} if one is wrong. */
+    synchronized Observations observations(Series series) {
+        List<ObservationIndex> parts = new ArrayList<>();
+        parts.add(index(series).of("", series.multiplier()));
+        kinship.of(series).forEach(other -> parts.add(index(other).of(other.resource(), other.multiplier())));
+        return new Observations(parts);
+    }
+
+    private ObservationIndex index(Series series) {
         ObservationIndex known = indexes.get(series.resource());
         if (known == null) {
             Resource resource = resource(series.resource())
                     .orElseThrow(() -> new IllegalArgumentException("no resource " + series.resource()));
-            known = prepared(resource).orElseGet(() -> index(resource, series));
+            known = prepared(resource).orElseGet(() -> read(resource, series));
             indexes.put(series.resource(), known);
         }
-        return known.times(series.multiplier());
+        return known;
     }
 
-    private ObservationIndex index(Resource resource, Series series) {
+    private ObservationIndex read(Resource resource, Series series) {
         Problems problems = new Problems();
-        try (IndexBuilder builder = new IndexBuilder(series)) {
+        try (IndexBuilder builder = new IndexBuilder(series, false)) {
             read(resource, builder::add, problems);
             problems.raise();
             return builder.inMemory();
@@ -79,7 +97,18 @@ final class Tables {
 
     /** The index over that table that has been prepared; empty where it is too small for that, or wrong. */
     synchronized Optional<ObservationIndex> prepared(Resource resource) {
-        return prepared.computeIfAbsent(resource.name(), name -> PreparedIndex.open(resource, sources.keySet()));
+        Optional<ObservationIndex> index = prepared.computeIfAbsent(
+                resource.shown(), path -> PreparedIndex.open(resource, this::inOneFile, sources.keySet()));
+        return resource.stretch().whole()
+                ? index
+                : index.flatMap(it -> it.within(String.valueOf(resource.stretch().line())));
+    }
+
+    /** All tables that stand in one file with that one. */
+    private List<Resource> inOneFile(Resource resource) {
+        return resources.values().stream()
+                .filter(other -> other.shown().equals(resource.shown()))
+                .toList();
     }
 
     /** Hands over the right rows of that table and notes what is wrong with the others. */
@@ -89,8 +118,13 @@ final class Tables {
         // What stood in an earlier row is not looked at twice.
         Set<String> seen = new HashSet<>();
         Set<String> periods = new HashSet<>();
-        TableReader reader =
-                new TableReader(resource.folder(), resource.path(), resource.fields(), resource.missing(), problems);
+        TableReader reader = new TableReader(
+                resource.folder(),
+                resource.path(),
+                resource.fields(),
+                resource.missing(),
+                resource.stretch(),
+                problems);
         reader.read(row -> {
             String cell = row.get(sourceField);
             boolean right = seen.contains(cell) || sourcesKnown(resource, row, sourceField, problems);

@@ -195,7 +195,7 @@ class FigureFinderTest {
         return TABLES.resource(name).flatMap(Resource::series).orElseThrow();
     }
 
-    private static ObservationIndex index(Series series) {
+    private static Observations index(Series series) {
         return TABLES.observations(series);
     }
 
