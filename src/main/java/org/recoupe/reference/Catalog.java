@@ -89,8 +89,7 @@ public final class Catalog implements Names {
 
     /** What a measure is called in that language; its id where it is not known. */
     public String measureLabel(String measure, String language) {
-        return measures.all().stream()
-                .filter(each -> each.id().equals(measure))
+        return measures.measure(measure).stream()
                 .flatMap(each -> each.phrases(language).stream())
                 .findFirst()
                 .orElse(measure);

@@ -41,9 +41,7 @@ final class ExchangeRates {
             return Optional.of(new Rate(1, period));
         }
         LocalDate end = period.to();
-        return tables.of(Resource.Kind.OBSERVATIONS).stream()
-                .flatMap(resource -> resource.series().stream())
-                .filter(series -> !series.axes(Series.Axis.Role.CURRENCY).isEmpty())
+        return tables.rates().stream()
                 .flatMap(series -> tables.observations(series).all(List.of(currency)).stream())
                 .filter(each -> each.period().grain() == Period.Grain.YEAR)
                 .filter(each -> each.period().from().isBefore(end))

@@ -2,6 +2,7 @@ package org.recoupe.reference;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,39 +33,62 @@ final class MeasureFinder {
         }
     }
 
-    private record Phrase(Measure measure, List<String> stems, boolean counted) {}
+    /**
+     * Words that name a measure.
+     *
+     * @param order its place among all phrases
+     */
+    private record Phrase(int order, Measure measure, List<String> stems, boolean counted) {
+
+        /** Its longest word: a clause without it does not speak of the measure, whatever the sentence says. */
+        String lead() {
+            return stems.stream().max(Comparator.comparingInt(String::length)).orElse("");
+        }
+    }
 
     /** So near behind a number, what it measures is named with it: "4,9 % d'inflation". */
     private static final int WORDS_BEHIND = 1;
 
-    private final List<Measure> measures;
-    private final Map<Language, List<Phrase>> phrases = new ConcurrentHashMap<>();
+    private final Map<String, Measure> measures = new LinkedHashMap<>();
+    /** The phrases of each language by their leading words, so that the number of measures costs an article nothing. */
+    private final Map<Language, Map<String, List<Phrase>>> phrases = new ConcurrentHashMap<>();
 
     MeasureFinder(Tables tables) {
-        measures = tables.series().stream()
+        tables.series().stream()
                 .filter(series -> series.axes(Series.Axis.Role.CURRENCY).isEmpty())
                 .flatMap(series -> series.measures().stream())
+                .forEach(measure -> measures.put(measure.id(), measure));
+    }
+
+    /** The measure of that id. */
+    Optional<Measure> measure(String id) {
+        return Optional.ofNullable(measures.get(id));
+    }
+
+    /** The phrases that those words lead, in the order of the measures. */
+    private List<Phrase> led(Set<String> words, Stems stems) {
+        Map<String, List<Phrase>> byLead = phrases.computeIfAbsent(
+                stems.language(),
+                language -> all(stems).stream().collect(Collectors.groupingBy(Phrase::lead)));
+        return words.stream()
+                .flatMap(word -> byLead.getOrDefault(word, List.of()).stream())
+                .sorted(Comparator.comparingInt(Phrase::order))
                 .toList();
     }
 
-    List<Measure> all() {
-        return measures;
-    }
-
-    private List<Phrase> phrases(Stems stems) {
-        return phrases.computeIfAbsent(stems.language(), language -> {
+    private List<Phrase> all(Stems stems) {
+        Language language = stems.language();
             List<Phrase> all = new ArrayList<>();
-            for (Measure measure : measures) {
+            for (Measure measure : measures.values()) {
                 Set<List<String>> counts =
                         measure.counts(language.code()).stream().map(stems::of).collect(Collectors.toSet());
                 measure.phrases(language.code()).stream()
                         .map(stems::of)
                         .filter(words -> !words.isEmpty())
                         .distinct()
-                        .forEach(words -> all.add(new Phrase(measure, words, counts.contains(words))));
+                        .forEach(words -> all.add(new Phrase(all.size(), measure, words, counts.contains(words))));
             }
             return all;
-        });
     }
 
     /** What that claim measures; a quantity that is {@link Quantity#NONE} may be of any unit. */
@@ -99,8 +123,8 @@ final class MeasureFinder {
     private List<Hit> hits(Claim claim, Wording wording, Stems stems) {
         Set<String> clause = stems.of(claim.context().words());
         List<Hit> hits = new ArrayList<>();
-        for (Phrase phrase : phrases(stems)) {
-            if (inClause(phrase, clause) && !excluded(phrase.measure(), wording, stems)) {
+        for (Phrase phrase : led(clause, stems)) {
+            if (!excluded(phrase.measure(), wording, stems)) {
                 wording.find(phrase.stems())
                         .forEach(place -> hits.add(new Hit(phrase.measure(), place, phrase.counted())));
             }
@@ -112,7 +136,7 @@ final class MeasureFinder {
     private List<Hit> implied(Claim claim, Wording wording, Stems stems) {
         Set<String> words = stems.of(claim.context().words());
         List<Hit> hits = new ArrayList<>();
-        for (Phrase phrase : phrases(stems)) {
+        for (Phrase phrase : led(words, stems)) {
             if (words.containsAll(phrase.stems()) && !excluded(phrase.measure(), wording, stems)) {
                 int letters = phrase.stems().stream().mapToInt(String::length).sum();
                 hits.add(new Hit(
@@ -122,14 +146,6 @@ final class MeasureFinder {
             }
         }
         return hits;
-    }
-
-    /** Whether the clause, and not only the sentence, speaks of it: its longest word tells. */
-    private static boolean inClause(Phrase phrase, Set<String> clause) {
-        String longest = phrase.stems().stream()
-                .max(Comparator.comparingInt(String::length))
-                .orElse("");
-        return clause.contains(longest);
     }
 
     private static boolean excluded(Measure measure, Wording wording, Stems stems) {

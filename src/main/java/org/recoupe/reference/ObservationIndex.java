@@ -85,6 +85,10 @@ final class ObservationIndex {
         }
     }
 
+    private static final int[] NONE = {};
+
+    private record Days(LocalDate from, LocalDate to) {}
+
     private record Vintage(List<String> sources, Optional<LocalDate> released) {}
 
     private final double multiplier;
@@ -101,6 +105,8 @@ final class ObservationIndex {
     private final List<List<String>> texts;
     private final List<Map<String, Integer>> codes;
     private final Period[] periods;
+    /** The numbers of the periods by their days: one may be written in two ways. */
+    private final Map<Days, int[]> periodCodes;
     private final Vintage[] vintages;
 
     /** The index that was written to those bytes. */
@@ -122,6 +128,13 @@ final class ObservationIndex {
         periods = texts.get(layout.dimensions()).stream()
                 .map(cell -> Dates.period(cell).orElseThrow())
                 .toArray(Period[]::new);
+        periodCodes = IntStream.range(0, periods.length)
+                .boxed()
+                .collect(Collectors.toMap(
+                        i -> new Days(periods[i].from(), periods[i].to()),
+                        i -> new int[] {i},
+                        (a, b) -> IntStream.concat(Arrays.stream(a), Arrays.stream(b))
+                                .toArray()));
         vintages = IntStream.range(0, sourceCells().size())
                 .mapToObj(i -> new Vintage(
                         Row.split(sourceCells().get(i)), Dates.day(releases().get(i))))
@@ -140,6 +153,7 @@ final class ObservationIndex {
         this.texts = of.texts;
         this.codes = of.codes;
         this.periods = of.periods;
+        this.periodCodes = of.periodCodes;
         this.vintages = of.vintages;
     }
 
@@ -240,10 +254,15 @@ final class ObservationIndex {
         if (key < 0) {
             return List.of();
         }
-        List<Observation> found = new ArrayList<>();
+        int[] written = periodCodes.getOrDefault(new Days(wanted.from(), wanted.to()), NONE);
+        if (written.length == 0) {
+            return List.of();
+        }
+        List<Observation> found = new ArrayList<>(2);
         int end = start(key + 1);
         for (int i = start(key); i < end; i++) {
-            if (sameDays(period(i), wanted)) {
+            int code = bytes.intAt(layout.record(i) + PERIOD);
+            if (code == written[0] || written.length > 1 && Arrays.stream(written).anyMatch(it -> it == code)) {
                 found.add(observation(i));
             }
         }
@@ -304,10 +323,6 @@ final class ObservationIndex {
 
     private Period period(int i) {
         return periods[bytes.intAt(layout.record(i) + PERIOD)];
-    }
-
-    private static boolean sameDays(Period a, Period b) {
-        return a.from().equals(b.from()) && a.to().equals(b.to());
     }
 
     private Observation observation(int i) {

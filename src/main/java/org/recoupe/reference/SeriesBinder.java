@@ -102,9 +102,7 @@ final class SeriesBinder {
         if (series.growth().isEmpty()) {
             return Optional.of(hit).filter(it -> series.quantity() != Dimension.SHARE);
         }
-        return measures.all().stream()
-                .filter(measure -> measure.id().equals(series.growth()))
-                .findFirst()
+        return measures.measure(series.growth())
                 .map(measure -> new MeasureFinder.Hit(measure, hit.place(), hit.counted()));
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** The tables of all packages, each read when it is first asked for. */
 final class Tables {
@@ -20,11 +21,18 @@ final class Tables {
     /** The prepared indexes, by the file that they are over. */
     private final Map<String, Optional<ObservationIndex>> prepared = new HashMap<>();
     private final Kinship kinship;
+    private final Map<Resource.Kind, List<Resource>> byKind;
+    private final List<Series> rates;
 
     Tables(Map<String, Resource> resources, Map<String, Source> sources) {
         this.resources = resources;
         this.sources = sources;
         this.kinship = Kinship.of(resources);
+        this.byKind = resources.values().stream().collect(Collectors.groupingBy(Resource::kind));
+        this.rates = of(Resource.Kind.OBSERVATIONS).stream()
+                .flatMap(resource -> resource.series().stream())
+                .filter(series -> !series.axes(Series.Axis.Role.CURRENCY).isEmpty())
+                .toList();
     }
 
     Collection<Resource> all() {
@@ -36,9 +44,12 @@ final class Tables {
     }
 
     List<Resource> of(Resource.Kind kind) {
-        return resources.values().stream()
-                .filter(resource -> resource.kind() == kind)
-                .toList();
+        return byKind.getOrDefault(kind, List.of());
+    }
+
+    /** The tables of exchange rates. */
+    List<Series> rates() {
+        return rates;
     }
 
     /** The tables of observations that texts speak of: figures of one that measures the same as another go with that one's. */
