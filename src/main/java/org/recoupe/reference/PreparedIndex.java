@@ -125,9 +125,12 @@ public final class PreparedIndex {
         return table.resolveSibling(table.getFileName() + ENDING);
     }
 
-    /** The place in the user's cache: below {@code $XDG_CACHE_HOME/recoupe/data}, by default below {@code ~/.cache}. */
+    /**
+     * The place in the user's cache: below {@code $XDG_CACHE_HOME/recoupe/data}, by default below {@code ~/.cache}; a test
+     * names another by the system property {@code recoupe.cache}.
+     */
     private static Path cached(Path table) {
-        String home = System.getenv().getOrDefault("XDG_CACHE_HOME", "");
+        String home = System.getProperty("recoupe.cache", System.getenv().getOrDefault("XDG_CACHE_HOME", ""));
         Path base = home.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(home);
         byte[] name = DataHash.sha256()
                 .digest(table.toAbsolutePath().normalize().toString().getBytes(StandardCharsets.UTF_8));
