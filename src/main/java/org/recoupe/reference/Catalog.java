@@ -100,6 +100,11 @@ public final class Catalog implements Names {
         return entities.get(id).map(EntityBook.Known::entity);
     }
 
+    /** The ids of the entities with that id, or of that name in any language. */
+    public List<String> named(String name) {
+        return entities.named(name, Language.all().stream().map(Language::code).toList());
+    }
+
     /** The country that a place lies in; a country itself; empty for anything else. */
     public Optional<String> country(String id) {
         return entities.country(id);
@@ -113,6 +118,11 @@ public final class Catalog implements Names {
     /** A SHA-256 of the data, which differs where any file of them does. */
     public String hash() {
         return DataHash.of(folders);
+    }
+
+    /** What series there are. */
+    public Holdings holdings() {
+        return new Holdings(tables, measures);
     }
 
     /** The tables there are, in the order of their packages. */

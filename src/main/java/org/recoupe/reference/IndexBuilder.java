@@ -199,8 +199,8 @@ final class IndexBuilder implements AutoCloseable {
 
     private int[] inOrder() {
         int width = dimensions.size();
-        Comparator<Integer> byCells = (a, b) -> Arrays.compare(
-                codesOfKeys, a * width, (a + 1) * width, codesOfKeys, b * width, (b + 1) * width);
+        Comparator<Integer> byCells = (a, b) ->
+                Arrays.compare(codesOfKeys, a * width, (a + 1) * width, codesOfKeys, b * width, (b + 1) * width);
         return IntStream.range(0, keys)
                 .boxed()
                 .sorted(byCells)

@@ -129,22 +129,25 @@ final class Integrity {
         Series series = resource.series().orElseThrow();
         List<String> dimensions = series.keys().stream().map(Series.Axis::field).toList();
         for (Resource.ForeignKey key : resource.foreignKeys()) {
-            int dimension = key.fields().size() == 1 ? dimensions.indexOf(key.fields().get(0)) : -1;
+            int dimension =
+                    key.fields().size() == 1 ? dimensions.indexOf(key.fields().get(0)) : -1;
             Optional<Resource> other = tables.resource(key.resource());
             if (dimension < 0 || other.isEmpty()) {
                 return false;
             }
             Set<String> there = new HashSet<>();
-            rowsOf(other.get()).forEach(row -> there.add(row.get(key.references().get(0))));
+            rowsOf(other.get())
+                    .forEach(row -> there.add(row.get(key.references().get(0))));
             if (!there.containsAll(index.values(dimension))) {
                 return false;
             }
         }
         return entityColumns(resource).stream()
-                .filter(column -> resource.foreignKeys().stream().noneMatch(key -> key.fields().contains(column)))
+                .filter(column -> resource.foreignKeys().stream()
+                        .noneMatch(key -> key.fields().contains(column)))
                 // Imports say in a column of their own which of their areas are no countries.
-                .allMatch(column -> resource.column("area") >= 0
-                        || entities.containsAll(index.values(dimensions.indexOf(column))));
+                .allMatch(column ->
+                        resource.column("area") >= 0 || entities.containsAll(index.values(dimensions.indexOf(column))));
     }
 
     /** The columns that hold ids of entities of any kind. */

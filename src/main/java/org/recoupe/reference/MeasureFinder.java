@@ -1,6 +1,7 @@
 package org.recoupe.reference;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,11 +66,30 @@ final class MeasureFinder {
         return Optional.ofNullable(measures.get(id));
     }
 
+    /** All measures, in the order of their packages. */
+    Collection<Measure> all() {
+        return measures.values();
+    }
+
+    /** The measures with a phrase that has all those words, and how much of it they are: 1 for all of it. */
+    Map<Measure, Double> search(String words, Stems stems) {
+        List<String> wanted = stems.of(words);
+        Map<Measure, Double> found = new LinkedHashMap<>();
+        for (Phrase phrase : all(stems)) {
+            if (!wanted.isEmpty() && phrase.stems().containsAll(wanted)) {
+                found.merge(
+                        phrase.measure(),
+                        wanted.size() / (double) phrase.stems().size(),
+                        Math::max);
+            }
+        }
+        return found;
+    }
+
     /** The phrases that those words lead, in the order of the measures. */
     private List<Phrase> led(Set<String> words, Stems stems) {
         Map<String, List<Phrase>> byLead = phrases.computeIfAbsent(
-                stems.language(),
-                language -> all(stems).stream().collect(Collectors.groupingBy(Phrase::lead)));
+                stems.language(), language -> all(stems).stream().collect(Collectors.groupingBy(Phrase::lead)));
         return words.stream()
                 .flatMap(word -> byLead.getOrDefault(word, List.of()).stream())
                 .sorted(Comparator.comparingInt(Phrase::order))
@@ -78,17 +98,17 @@ final class MeasureFinder {
 
     private List<Phrase> all(Stems stems) {
         Language language = stems.language();
-            List<Phrase> all = new ArrayList<>();
-            for (Measure measure : measures.values()) {
-                Set<List<String>> counts =
-                        measure.counts(language.code()).stream().map(stems::of).collect(Collectors.toSet());
-                measure.phrases(language.code()).stream()
-                        .map(stems::of)
-                        .filter(words -> !words.isEmpty())
-                        .distinct()
-                        .forEach(words -> all.add(new Phrase(all.size(), measure, words, counts.contains(words))));
-            }
-            return all;
+        List<Phrase> all = new ArrayList<>();
+        for (Measure measure : measures.values()) {
+            Set<List<String>> counts =
+                    measure.counts(language.code()).stream().map(stems::of).collect(Collectors.toSet());
+            measure.phrases(language.code()).stream()
+                    .map(stems::of)
+                    .filter(words -> !words.isEmpty())
+                    .distinct()
+                    .forEach(words -> all.add(new Phrase(all.size(), measure, words, counts.contains(words))));
+        }
+        return all;
     }
 
     /** What that claim measures; a quantity that is {@link Quantity#NONE} may be of any unit. */

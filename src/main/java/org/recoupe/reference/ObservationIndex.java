@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -100,6 +101,7 @@ final class ObservationIndex {
     private final int endKey;
     /** How many dimensions tell resources in the file apart: none or one. */
     private final int shared;
+
     private final SealedBytes bytes;
     private final Layout layout;
     private final List<List<String>> texts;
@@ -107,6 +109,7 @@ final class ObservationIndex {
     private final Period[] periods;
     /** The numbers of the periods by their days: one may be written in two ways. */
     private final Map<Days, int[]> periodCodes;
+
     private final Vintage[] vintages;
 
     /** The index that was written to those bytes. */
@@ -231,13 +234,6 @@ final class ObservationIndex {
                         .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** All periods that any observation is of, the earliest first. */
-    List<Period> periods() {
-        return Arrays.stream(periods)
-                .sorted(java.util.Comparator.comparing(Period::from))
-                .toList();
-    }
-
     /** All observations with those dimensions, in the order of the file. */
     List<Observation> all(List<String> cells) {
         int key = find(cells);
@@ -262,7 +258,8 @@ final class ObservationIndex {
         int end = start(key + 1);
         for (int i = start(key); i < end; i++) {
             int code = bytes.intAt(layout.record(i) + PERIOD);
-            if (code == written[0] || written.length > 1 && Arrays.stream(written).anyMatch(it -> it == code)) {
+            if (code == written[0]
+                    || written.length > 1 && Arrays.stream(written).anyMatch(it -> it == code)) {
                 found.add(observation(i));
             }
         }
@@ -375,14 +372,35 @@ final class ObservationIndex {
         return false;
     }
 
-    /** The releases of one source there are, {@code ""} for one without a date; by source. */
-    Map<String, Set<String>> vintages() {
-        Map<String, Set<String>> all = new java.util.TreeMap<>();
-        for (int i = 0; i < vintages.length; i++) {
-            all.computeIfAbsent(sourceCells().get(i), it -> new TreeSet<>())
-                    .add(releases().get(i));
+    /**
+     * What stands in it.
+     *
+     * @param sources the ids of all sources
+     */
+    record Summary(Set<Period> periods, Set<String> sources, Set<LocalDate> releases) {}
+
+    /** What stands in it, all observations looked at. */
+    Summary summary() {
+        boolean[] periodSeen = new boolean[periods.length];
+        boolean[] vintageSeen = new boolean[vintages.length];
+        int end = keys() == 0 ? 0 : start(endKey);
+        for (int i = keys() == 0 ? 0 : start(firstKey); i < end; i++) {
+            periodSeen[bytes.intAt(layout.record(i) + PERIOD)] = true;
+            vintageSeen[bytes.intAt(layout.record(i) + VINTAGE)] = true;
         }
-        return all;
+        Summary summary = new Summary(new LinkedHashSet<>(), new TreeSet<>(), new TreeSet<>());
+        for (int i = 0; i < periods.length; i++) {
+            if (periodSeen[i]) {
+                summary.periods().add(periods[i]);
+            }
+        }
+        for (int i = 0; i < vintages.length; i++) {
+            if (vintageSeen[i]) {
+                summary.sources().addAll(vintages[i].sources());
+                vintages[i].released().ifPresent(summary.releases()::add);
+            }
+        }
+        return summary;
     }
 
     private static Interval range(double value, int exponent, Relation relation) {

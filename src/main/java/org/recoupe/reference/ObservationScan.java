@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * Reads a large table of observations in seconds: each text in it is looked at once, each number without making a text. It
@@ -106,14 +105,8 @@ final class ObservationScan {
             columns.get(i).read(lines.bytes(), lines.start(i), lines.end(i));
         }
         if (valued) {
-            builder.add(
-                    dimensions,
-                    period,
-                    vintage(),
-                    line,
-                    number.value(),
-                    (byte) number.exponent(),
-                    (byte) (relation | status));
+            builder.add(dimensions, period, vintage(), line, number.value(), (byte) number.exponent(), (byte)
+                    (relation | status));
         }
     }
 
@@ -124,9 +117,8 @@ final class ObservationScan {
         long pair = (long) source << Integer.SIZE | released;
         if (pair != lastPair) {
             lastPair = pair;
-            lastVintage = vintageNumbers.computeIfAbsent(
-                    pair,
-                    it -> builder.vintage(texts.get(source), texts.get(released)));
+            lastVintage =
+                    vintageNumbers.computeIfAbsent(pair, it -> builder.vintage(texts.get(source), texts.get(released)));
         }
         return lastVintage;
     }
@@ -138,7 +130,8 @@ final class ObservationScan {
         for (int i = 0; i < lines.cells(); i++) {
             int start = lines.start(i);
             boolean marked = i == 0
-                    && ByteBuffer.wrap(lines.bytes(), start, lines.end(i) - start).mismatch(ByteBuffer.wrap(BYTE_ORDER_MARK))
+                    && ByteBuffer.wrap(lines.bytes(), start, lines.end(i) - start)
+                                    .mismatch(ByteBuffer.wrap(BYTE_ORDER_MARK))
                             == BYTE_ORDER_MARK.length;
             int from = marked ? start + BYTE_ORDER_MARK.length : start;
             String name = text(lines.bytes(), from, lines.end(i));

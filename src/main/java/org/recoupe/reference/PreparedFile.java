@@ -138,8 +138,7 @@ final class PreparedFile {
         Files.createDirectories(path.toAbsolutePath().getParent());
         Path draft = Files.createTempFile(path.toAbsolutePath().getParent(), "draft", ".index");
         try {
-            try (FileChannel file =
-                    FileChannel.open(draft, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            try (FileChannel file = FileChannel.open(draft, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
                 SealedBytes bytes = SealedBytes.toWrite(file, HEADER, size);
                 content.write(bytes);
                 byte[] sums = sums(bytes);

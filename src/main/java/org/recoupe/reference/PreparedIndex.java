@@ -11,9 +11,9 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -134,9 +134,7 @@ public final class PreparedIndex {
         Path base = home.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(home);
         byte[] name = DataHash.sha256()
                 .digest(table.toAbsolutePath().normalize().toString().getBytes(StandardCharsets.UTF_8));
-        return base.resolve("recoupe")
-                .resolve("data")
-                .resolve(HexFormat.of().formatHex(name, 0, 16) + ENDING);
+        return base.resolve("recoupe").resolve("data").resolve(HexFormat.of().formatHex(name, 0, 16) + ENDING);
     }
 
     private Optional<ObservationIndex> open() throws IOException {
@@ -199,7 +197,8 @@ public final class PreparedIndex {
     /** Makes it at that place; {@code false} if something in the table is not right. */
     private boolean build(Path place) throws IOException {
         List<Resource> all = inOneFile.apply(resource);
-        if (all.stream().anyMatch(other -> shape(other) != shape() || other.stretch().whole() && all.size() > 1)) {
+        if (all.stream()
+                .anyMatch(other -> shape(other) != shape() || other.stretch().whole() && all.size() > 1)) {
             return false;
         }
         PreparedFile.Origin before = PreparedFile.Origin.of(table, shape());
@@ -234,8 +233,7 @@ public final class PreparedIndex {
             return true;
         }
         Series series = resource.series().orElseThrow();
-        Set<String> dimensions =
-                series.keys().stream().map(Series.Axis::field).collect(Collectors.toSet());
+        Set<String> dimensions = series.keys().stream().map(Series.Axis::field).collect(Collectors.toSet());
         Set<String> others = new LinkedHashSet<>(resource.primaryKey());
         boolean all = others.containsAll(dimensions);
         others.removeAll(dimensions);

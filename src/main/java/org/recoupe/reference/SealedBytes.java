@@ -97,8 +97,8 @@ final class SealedBytes {
         ByteBuffer bytes = segments[(int) (from >> SEGMENT_BITS)].duplicate();
         int start = (int) (from & (SEGMENT - 1));
         CRC32 checksum = new CRC32();
-        checksum.update(bytes.limit((int) Math.min(bytes.limit(), (long) start + BLOCK))
-                .position(start));
+        checksum.update(
+                bytes.limit((int) Math.min(bytes.limit(), (long) start + BLOCK)).position(start));
         return (int) checksum.getValue();
     }
 

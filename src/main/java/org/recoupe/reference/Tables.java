@@ -20,6 +20,7 @@ final class Tables {
     private final Map<String, ObservationIndex> indexes = new HashMap<>();
     /** The prepared indexes, by the file that they are over. */
     private final Map<String, Optional<ObservationIndex>> prepared = new HashMap<>();
+
     private final Kinship kinship;
     private final Map<Resource.Kind, List<Resource>> byKind;
     private final List<Series> rates;
@@ -112,7 +113,8 @@ final class Tables {
                 resource.shown(), path -> PreparedIndex.open(resource, this::inOneFile, sources.keySet()));
         return resource.stretch().whole()
                 ? index
-                : index.flatMap(it -> it.within(String.valueOf(resource.stretch().line())));
+                : index.flatMap(
+                        it -> it.within(String.valueOf(resource.stretch().line())));
     }
 
     /** All tables that stand in one file with that one. */

@@ -33,8 +33,9 @@ final class Scale {
         switch (args[0]) {
             case "wide" -> ScaleData.wide(folder, Long.parseLong(args[2]));
             case "tidy" -> ScaleData.tidy(folder, Long.parseLong(args[2]));
-            case "gapminder" -> System.out.printf(
-                    Locale.ROOT, "gapminder: %,d observations%n", ScaleData.gapminder(Path.of(args[2]), folder));
+            case "gapminder" ->
+                System.out.printf(
+                        Locale.ROOT, "gapminder: %,d observations%n", ScaleData.gapminder(Path.of(args[2]), folder));
             case "load" -> load(folder);
             case "article" -> article(folder, Path.of(args[2]), Path.of(args[3]));
             default -> throw new IllegalArgumentException(args[0]);

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,8 +44,7 @@ final class ScaleData {
             long left = observations;
             for (int c = 0; c < countries.size() && left > 0; c++) {
                 for (int i = 0; i < INDICATORS && left > 0; i++) {
-                    out.write(
-                            countries.get(c) + "," + countries.get(c) + ",\"" + name(i) + " (index)\"," + code(i));
+                    out.write(countries.get(c) + "," + countries.get(c) + ",\"" + name(i) + " (index)\"," + code(i));
                     for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
                         String value = left > 0 ? value(i, c, year) : "";
                         left -= value.isEmpty() ? 0 : 1;
@@ -143,10 +141,9 @@ final class ScaleData {
                 observations += out.lines + 1 - line;
                 String words = each.getKey().replace('_', ' ');
                 resources.add(resource(
-                        "gapminder." + each.getKey(),
-                        words,
-                        List.of("indicator", "economy", "period"),
-                        new long[] {from, out.bytes, line}));
+                        "gapminder." + each.getKey(), words, List.of("indicator", "economy", "period"), new long[] {
+                            from, out.bytes, line
+                        }));
             }
         }
         descriptor(folder, resources);
@@ -160,19 +157,15 @@ final class ScaleData {
                 {"name":"%s","path":"data.csv","schema":{"fields":[%s{"name":"value","type":"number"},{"name":"source"}]},\
                 "factcheck":{"kind":"observations","rows":{"from":%d,"to":%d,"line":%d},"measure":{"field":"value",\
                 "quantity":"count","unit":"unit","labels":{"en":"%s"}},"dimensions":[{"field":"economy","role":"country"},\
-                {"field":"period","role":"time"}],"tolerance":{"relative":0.02}}}""".formatted(
-                name, fields, stretch[0], stretch[1], stretch[2], label);
+                {"field":"period","role":"time"}],"tolerance":{"relative":0.02}}}""".formatted(name, fields, stretch[0], stretch[1], stretch[2], label);
     }
 
     private static void descriptor(Path folder, List<String> resources) throws IOException {
-        Files.writeString(
-                folder.resolve("datapackage.json"),
-                """
+        Files.writeString(folder.resolve("datapackage.json"), """
                 {"name":"scale","sources":[{"name":"scale","title":"A test of scale","publisher":"Recoupe"}],
                 "resources":[
                 %s]}
-                """
-                        .formatted(String.join(",\n", resources)));
+                """.formatted(String.join(",\n", resources)));
     }
 
     private static List<String> countries() throws IOException {

@@ -67,7 +67,9 @@ class PreparedIndexTest {
         assertThat(PreparedIndex.write(folder)).containsExactly(prepared());
         assertThat(observations(2023))
                 .isEqualTo(plain)
-                .containsExactly("12600.0 line 24002 2024-01-01 12600.0 to 12650.0", "12755.0 line 24003 2024-06-01 12755.0 to 12755.0");
+                .containsExactly(
+                        "12600.0 line 24002 2024-01-01 12600.0 to 12650.0",
+                        "12755.0 line 24003 2024-06-01 12755.0 to 12755.0");
         assertThat(index().size()).isEqualTo(24_002);
         assertThat(index().values(0)).containsExactlyInAnyOrder("DEU", "FRA", "ITA");
         assertThat(catalog().check()).isEmpty();
@@ -113,8 +115,9 @@ class PreparedIndexTest {
         Files.writeString(table(), Files.readString(table()) + "FRA,2023,12x,,,2024-07-01,office\n");
         assertThat(PreparedIndex.write(folder)).isEmpty();
         InvalidData wrong = catchThrowableOfType(InvalidData.class, this::catalog);
-        assertThat(wrong.problems()).singleElement().satisfies(problem -> assertThat(problem.toString())
-                .contains("rain.csv:24004:10", "12x"));
+        assertThat(wrong.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.toString()).contains("rain.csv:24004:10", "12x"));
     }
 
     @Test
@@ -135,13 +138,19 @@ class PreparedIndexTest {
         packages.add(DataFolder.of(folder));
         problems.raise();
         Tables tables = new Tables(packages.resources(), packages.sources());
-        return tables.observations(tables.resource("large-rain").flatMap(Resource::series).orElseThrow());
+        return tables.observations(
+                tables.resource("large-rain").flatMap(Resource::series).orElseThrow());
     }
 
     private List<String> observations(int year) {
         return index().at(FRANCE, Period.year(year)).stream()
-                .map(it -> "%s line %d %s %s to %s".formatted(
-                        it.value(), it.line(), it.released().orElseThrow(), it.range().low(), it.range().high()))
+                .map(it -> "%s line %d %s %s to %s"
+                        .formatted(
+                                it.value(),
+                                it.line(),
+                                it.released().orElseThrow(),
+                                it.range().low(),
+                                it.range().high()))
                 .toList();
     }
 }
