@@ -59,7 +59,9 @@ final class IndexBuilder implements AutoCloseable {
         if (known != null) {
             return known;
         }
-        Dates.period(cell).orElseThrow(() -> new IllegalArgumentException("no period: " + cell));
+        if (Dates.period(cell).isEmpty()) {
+            throw new IllegalArgumentException("no period: " + cell);
+        }
         periods.put(cell, periods.size());
         return periods.size() - 1;
     }
