@@ -11,6 +11,9 @@ final class AgeSigns {
 
     private static final int MOST_SKIPS = 2;
 
+    /** Shorter words with an ending of persons are often none: "liste", "piste". */
+    private static final int LEAST_AGENT = 6;
+
     private final Phrases<String> left;
     private final Phrases<String> right;
     private final Phrases<String> had;
@@ -18,6 +21,7 @@ final class AgeSigns {
     private final Phrases<String> skips;
     private final Phrases<String> groups;
     private final Phrases<String> persons;
+    private final Set<String> agents;
     private final Set<String> goesOn;
     private final CountedNouns nouns;
     private final Comparators comparators;
@@ -32,6 +36,7 @@ final class AgeSigns {
         skips = phrases(language, table, "age-skip");
         groups = phrases(language, table, "age-group");
         persons = phrases(language, table, "age-person");
+        agents = CountedNouns.forms(table, "age-person-ending");
         goesOn = CountedNouns.forms(table, "age-goes-on");
     }
 
@@ -81,7 +86,8 @@ final class AgeSigns {
     private boolean isPerson(Tokens tokens, int end, int floor) {
         Token noun = tokens.get(end - 1);
         boolean demonym = noun.capitalised() && noun.text().length() > 3 && !isShouted(noun);
-        return demonym || ends(persons, tokens, end, floor);
+        boolean agent = noun.norm().length() > LEAST_AGENT && agents.stream().anyMatch(noun.norm()::endsWith);
+        return demonym || agent || ends(persons, tokens, end, floor);
     }
 
     private static boolean isShouted(Token word) {

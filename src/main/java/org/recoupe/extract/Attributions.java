@@ -3,11 +3,11 @@ package org.recoupe.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.recoupe.claim.Attribution;
 import org.recoupe.claim.Entity;
 import org.recoupe.claim.Mention;
 import org.recoupe.language.Language;
+import org.recoupe.language.Token;
 
 /** Finds who says what: "X a déclaré que …", "« … », explique X", "selon X", a quotation that the speaker goes on with. */
 final class Attributions {
@@ -20,8 +20,6 @@ final class Attributions {
      */
     record Scope(int from, int to, Attribution attribution) {}
 
-    private static final Set<String> OPENING = Set.of("«", "“", "\"");
-    private static final Set<String> CLOSING = Set.of("»", "”", "\"");
     private static final int SUBJECT_REACH = 8;
 
     private final Phrasebook saying;
@@ -55,28 +53,13 @@ final class Attributions {
 
     /** Who is said to have said what stands at that token. */
     static Attribution at(Passage passage, List<Scope> scopes, int token) {
-        boolean quoted = quoted(passage, token);
+        boolean quoted = passage.quoted(token);
         return scopes.stream()
                 .filter(scope -> scope.from() <= token && token < scope.to())
                 .findFirst()
                 .map(Scope::attribution)
                 .map(said -> new Attribution(said.speaker(), said.name(), said.verb(), quoted))
                 .orElse(Attribution.NONE);
-    }
-
-    private static boolean quoted(Passage passage, int token) {
-        int depth = 0;
-        for (int at = passage.from(); at < token; at++) {
-            String mark = passage.token(at).norm();
-            if (mark.equals("\"")) {
-                depth = depth == 0 ? 1 : 0;
-            } else if (OPENING.contains(mark)) {
-                depth++;
-            } else if (CLOSING.contains(mark)) {
-                depth = Math.max(0, depth - 1);
-            }
-        }
-        return depth > 0;
     }
 
     private Optional<Scope> speech(Passage passage, Discourse discourse, Phrasebook.Match verb) {
@@ -111,8 +94,8 @@ final class Attributions {
         if (start == passage.from()) {
             return false;
         }
-        String before = passage.token(start - 1).norm();
-        boolean behindMark = before.equals(",") || CLOSING.contains(before);
+        Token before = passage.token(start - 1);
+        boolean behindMark = before.is(",") || Quotations.closes(before);
         boolean subjectFirst = nameBetween(passage, start, verb.from()).isPresent();
         boolean nothingFollows = passage.clauseEnd(verb.from()) >= passage.to() - 1
                 || nameBetween(passage, verb.to(), passage.clauseEnd(verb.from()))
@@ -126,7 +109,7 @@ final class Attributions {
 
     private boolean isComplement(Passage passage, int at) {
         return at < passage.to()
-                && (OPENING.contains(passage.token(at).norm())
+                && (Quotations.opens(passage.token(at))
                         || complements
                                 .longest(passage.tokens(), at, passage.to())
                                 .isPresent());
@@ -141,7 +124,7 @@ final class Attributions {
 
     /** A sentence that is all quotation, with no speaker of its own, goes on with the last one. */
     private static Optional<Scope> carriedOn(Passage passage, Discourse discourse) {
-        boolean quotation = OPENING.contains(passage.token(passage.from()).norm());
+        boolean quotation = Quotations.opens(passage.token(passage.from()));
         if (!quotation) {
             return Optional.empty();
         }

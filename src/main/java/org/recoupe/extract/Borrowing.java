@@ -1,6 +1,8 @@
 package org.recoupe.extract;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 import org.recoupe.claim.Period;
 import org.recoupe.claim.Period.Grain;
@@ -42,8 +44,15 @@ final class Borrowing {
             case "dom" -> dayOfMonth(node.number("day", 1), day, direction);
             case "date" -> yearly(node, day, direction, true);
             case "month" -> yearly(node, day, direction, false);
+            case "weekday" -> Optional.of(When.of(Period.day(weekday(node, day, direction))));
             default -> Optional.empty();
         };
+    }
+
+    private static LocalDate weekday(Node node, LocalDate day, int direction) {
+        DayOfWeek weekday = DayOfWeek.of(node.number("weekday", 1));
+        return day.with(
+                direction < 0 ? TemporalAdjusters.previousOrSame(weekday) : TemporalAdjusters.nextOrSame(weekday));
     }
 
     private static Optional<When> dayOfMonth(int number, LocalDate day, int direction) {

@@ -74,6 +74,17 @@ enum CalendarUnit {
         return grain == Grain.TIME;
     }
 
+    /** How many of the finer unit's {@link #base} one of this unit's is, where that is always the same; else 0. */
+    int in(CalendarUnit finer) {
+        return switch (base + ">" + finer.base) {
+            case "a>mo" -> 12;
+            case "wk>d" -> 7;
+            case "d>h" -> 24;
+            case "h>min", "min>s" -> 60;
+            default -> 0;
+        };
+    }
+
     /** That day, so many of these units later. */
     LocalDate shift(LocalDate day, long count) {
         return switch (this) {
@@ -103,9 +114,9 @@ enum CalendarUnit {
             case QUARTER -> part(year, (day.getMonthValue() - 1) / 3 + 1, 3, "Q");
             case HALF -> part(year, (day.getMonthValue() - 1) / 6 + 1, 6, "H");
             case YEAR -> Period.year(year);
-            case DECADE -> years(Math.floorDiv(year, 10) * 10, 10, Integer.toString(Math.floorDiv(year, 10)));
-            case CENTURY ->
-                years(Math.floorDiv(year - 1, 100) * 100 + 1, 100, Integer.toString(Math.floorDiv(year - 1, 100)));
+            // As ISO 8601-2 writes digits that are left open: "les années 60" are 196X.
+            case DECADE -> years(Math.floorDiv(year, 10) * 10, 10, Math.floorDiv(year, 10) + "X");
+            case CENTURY -> years(Math.floorDiv(year - 1, 100) * 100 + 1, 100, Math.floorDiv(year - 1, 100) + "XX");
             case MILLENNIUM -> years(Math.floorDiv(year - 1, 1000) * 1000 + 1, 1000, "");
         };
     }

@@ -1,6 +1,7 @@
 package org.recoupe.extract;
 
 import java.util.Optional;
+import java.util.Set;
 import org.recoupe.claim.Dimension;
 import org.recoupe.extract.NumberWord.Kind;
 import org.recoupe.language.Language;
@@ -11,6 +12,8 @@ import org.recoupe.language.Tokens;
 final class Compounds {
 
     private static final double HUNDREDTH = 0.01;
+
+    private static final Set<Dimension> DIVIDED = Set.of(Dimension.MONEY, Dimension.LENGTH, Dimension.MASS);
 
     private final NumberRecogniser numbers;
     private final Measures measures;
@@ -25,8 +28,7 @@ final class Compounds {
     /** The amount with the smaller unit that follows it; the same amount if none does. */
     Measured extend(Tokens tokens, Measured whole, int limit) {
         Numeral number = whole.number();
-        boolean divides =
-                whole.unit().dimension() == Dimension.MONEY || whole.unit().dimension() == Dimension.LENGTH;
+        boolean divides = DIVIDED.contains(whole.unit().dimension());
         if (!divides || whole.to() >= limit || !number.cardinal() || number.value() % 1 != 0 || number.scale() > 1) {
             return whole;
         }

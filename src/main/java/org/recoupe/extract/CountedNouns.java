@@ -103,7 +103,9 @@ final class CountedNouns {
         int at = start;
         while (at < limit && words < (compounds ? FARTHEST_COMPOUND : FARTHEST)) {
             Token token = tokens.get(at);
-            if (token.kind() == Token.Kind.HYPHEN && token.glued()) {
+            boolean between = token.kind() == Token.Kind.HYPHEN && token.glued()
+                    || compounds && words > 0 && isComma(token) && isAdjective(tokens.get(at - 1));
+            if (between) {
                 at++;
                 continue;
             }
@@ -162,8 +164,12 @@ final class CountedNouns {
         return word.kind() == Token.Kind.HYPHEN || leading.stream().anyMatch(word.norm()::endsWith);
     }
 
+    private static boolean isComma(Token token) {
+        return token.text().equals(",");
+    }
+
     private boolean isAdjective(Token word) {
-        return adjectives.stream().anyMatch(word.norm()::endsWith);
+        return before.contains(word.norm()) || adjectives.stream().anyMatch(word.norm()::endsWith);
     }
 
     private boolean goesOn(Tokens tokens, int at, int limit) {

@@ -4,10 +4,8 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
@@ -21,17 +19,25 @@ final class DateResolver {
     private final Optional<LocalDate> published;
     private final Optional<Period> last;
     private final Tense tense;
+    private final YearInference years;
 
-    DateResolver(Optional<LocalDate> published, Optional<Period> last, Tense tense) {
-        this.published = published;
-        this.last = last;
-        this.tense = tense;
+    DateResolver(TimeView view) {
+        this.published = view.published();
+        this.last = view.last().filter(period -> !period.from().equals(LocalDate.MIN));
+        this.tense = view.tense();
+        this.years = new YearInference(view);
     }
 
     /** The year of a phrase: as written, two digits as the nearest year that is not far ahead. */
     Optional<Integer> year(Node node) {
         if (node.has("year")) {
             return Optional.of(node.number("year", 0));
+        }
+        if (node.has("yearrel")) {
+            return published.map(day -> day.getYear() + node.number("yearrel", 0));
+        }
+        if (node.has("yearthen")) {
+            return last.map(period -> period.from().getYear() + node.number("yearthen", 0));
         }
         if (!node.has("yy")) {
             return Optional.empty();
@@ -52,7 +58,7 @@ final class DateResolver {
         if (day < 1 || day > YearMonth.of(2000, month).lengthOfMonth()) {
             return When.unknown("XXXX-" + Timex.two(month) + "-" + Timex.two(day), When.NO_SUCH_DAY);
         }
-        return infer(node, y -> day(y, month, day), "XXXX-" + Timex.two(month) + "-" + Timex.two(day));
+        return years.infer(node, y -> day(y, month, day), "XXXX-" + Timex.two(month) + "-" + Timex.two(day));
     }
 
     /** "lundi 19": the nearest such day of a month, that weekday's if there is one close by. */
@@ -68,8 +74,8 @@ final class DateResolver {
                 .map(shift -> YearMonth.from(now).plusMonths(shift))
                 .filter(month -> number <= month.lengthOfMonth())
                 .map(month -> month.atDay(number))
-                .min(Comparator.comparingLong(day ->
-                        distance(Period.day(day), now) + (day.getDayOfWeek().getValue() == weekday ? 0 : 1000)))
+                .min(Comparator.comparingLong(day -> YearInference.distance(Period.day(day), now)
+                        + (day.getDayOfWeek().getValue() == weekday ? 0 : 1000)))
                 .map(day -> When.of(Period.day(day)))
                 .orElseGet(() -> When.unknown(general, When.NO_SUCH_DAY));
     }
@@ -94,8 +100,8 @@ final class DateResolver {
         int month = node.number("month", 1);
         return year(node)
                 .map(year -> When.of(Period.month(year, month)))
-                .orElseGet(
-                        () -> infer(node, year -> Optional.of(Period.month(year, month)), "XXXX-" + Timex.two(month)));
+                .orElseGet(() ->
+                        years.infer(node, year -> Optional.of(Period.month(year, month)), "XXXX-" + Timex.two(month)));
     }
 
     /** A season: three months from its first, as weather services count. */
@@ -103,7 +109,7 @@ final class DateResolver {
         String code = node.text("season");
         return year(node)
                 .map(year -> When.of(season(code, year)))
-                .orElseGet(() -> infer(node, year -> Optional.of(season(code, year)), "XXXX-" + code));
+                .orElseGet(() -> years.infer(node, year -> Optional.of(season(code, year)), "XXXX-" + code));
     }
 
     /** A season without article or year: that of every year, unless the verb tells which. */
@@ -135,7 +141,7 @@ final class DateResolver {
         String letter = unit == CalendarUnit.QUARTER ? "Q" : "H";
         return year(node)
                 .map(year -> When.of(of.apply(year).orElseThrow()))
-                .orElseGet(() -> infer(node, of, "XXXX-" + letter + nth));
+                .orElseGet(() -> years.infer(node, of, "XXXX-" + letter + nth));
     }
 
     /** A holiday: {@code 12-25} or {@code easter+49}. */
@@ -144,7 +150,7 @@ final class DateResolver {
         String general = rule.startsWith("easter") ? "XXXX-XX-XX" : "XXXX-" + rule;
         return year(node)
                 .map(year -> When.of(holiday(rule, year)))
-                .orElseGet(() -> infer(node, year -> Optional.of(holiday(rule, year)), general));
+                .orElseGet(() -> years.infer(node, year -> Optional.of(holiday(rule, year)), general));
     }
 
     private static Period holiday(String rule, int year) {
@@ -171,6 +177,16 @@ final class DateResolver {
         return LocalDate.of(year, days / 31, days % 31 + 1);
     }
 
+    /** "Le lundi suivant": counted from what was spoken of last. */
+    When weekdayThen(Node node) {
+        DayOfWeek weekday = DayOfWeek.of(node.number("weekday", 1));
+        Optional<LocalDate> there = last.map(Period::from).or(() -> published);
+        boolean ahead = node.number("rel", 1) > 0;
+        return there.map(day -> day.with(ahead ? TemporalAdjusters.next(weekday) : TemporalAdjusters.previous(weekday)))
+                .map(day -> When.of(Period.day(day)))
+                .orElseGet(() -> When.unknown("XXXX-WXX-" + weekday.getValue(), When.NO_PUBLICATION_DATE));
+    }
+
     /** A weekday by itself: the latest one up to publication, or the next one where the verb looks ahead. */
     When weekday(Node node) {
         DayOfWeek weekday = DayOfWeek.of(node.number("weekday", 1));
@@ -180,6 +196,10 @@ final class DateResolver {
         }
         LocalDate now = published.get();
         int ahead = Math.floorMod(weekday.getValue() - now.getDayOfWeek().getValue(), 7);
+        int weeks = node.number("weeks", 0);
+        if (weeks > 0) {
+            return When.of(Period.day(now.plusDays(ahead).plusWeeks(weeks)));
+        }
         int direction = node.number("rel", 2);
         if (direction == 1) {
             return When.of(Period.day(now.plusDays(ahead == 0 ? 7 : ahead)));
@@ -189,45 +209,5 @@ final class DateResolver {
         }
         boolean future = tense == Tense.FUTURE || tense == Tense.PRESENT;
         return When.of(Period.day(future || ahead == 0 ? now.plusDays(ahead) : now.plusDays(ahead - 7)));
-    }
-
-    /** The period of those in the years around that fits the tense, or that "last" and "next" tell. */
-    private When infer(Node node, IntFunction<Optional<Period>> of, String general) {
-        Optional<LocalDate> anchor = published.isPresent() ? published : last.map(Period::from);
-        if (anchor.isEmpty()) {
-            return When.unknown(general, When.NO_PUBLICATION_DATE);
-        }
-        LocalDate now = anchor.get();
-        List<Period> candidates = new ArrayList<>();
-        for (int year = now.getYear() - 4; year <= now.getYear() + 4; year++) {
-            of.apply(year).ifPresent(candidates::add);
-        }
-        int direction = published.isEmpty() ? 0 : direction(node);
-        return candidates.stream()
-                .filter(period -> direction <= 0 || !period.to().isBefore(now.plusDays(1)))
-                .filter(period -> direction >= 0 || !period.from().isAfter(now))
-                .min((a, b) -> Long.compare(distance(a, now), distance(b, now)))
-                .map(When::of)
-                .orElseGet(() -> When.unknown(general, When.NO_SUCH_DAY));
-    }
-
-    private int direction(Node node) {
-        if (node.has("rel")) {
-            return node.number("rel", 0);
-        }
-        return switch (tense) {
-            case PAST -> -1;
-            case FUTURE -> 1;
-            case PRESENT, UNKNOWN -> 0;
-        };
-    }
-
-    private static long distance(Period period, LocalDate now) {
-        if (period.contains(now)) {
-            return 0;
-        }
-        return period.from().isAfter(now)
-                ? ChronoUnit.DAYS.between(now, period.from())
-                : ChronoUnit.DAYS.between(period.to(), now) + 1;
     }
 }

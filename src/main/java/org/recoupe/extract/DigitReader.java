@@ -125,7 +125,7 @@ final class DigitReader {
             return to;
         }
         String mark = "";
-        while (to < limit) {
+        while (to < limit && digits.length() <= LONGEST) {
             String next = groupMark(tokens, to, limit);
             if (next.isEmpty() || !mark.isEmpty() && !next.equals(mark)) {
                 break;

@@ -1,5 +1,7 @@
 package org.recoupe.extract;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -23,6 +25,12 @@ final class Discourse {
      */
     record Part(String role, String entity) {}
 
+    /** Nobody has more in mind; reading must not take longer the longer an article is. */
+    private static final int MOST_IN_MIND = 200;
+
+    private static final int DATELINE_SENTENCES = 3;
+    private static final int DATELINE_DAYS = 3;
+
     private final Deque<Entity> recent = new ArrayDeque<>();
     private final Deque<Entity> regions = new ArrayDeque<>();
     private final Map<String, Part> parts = new HashMap<>();
@@ -34,19 +42,19 @@ final class Discourse {
     private Optional<Period> narrative = Optional.empty();
     private int narrativeParagraph = -1;
     private Optional<Mention.Moment> lastMoment = Optional.empty();
+    private int lastMomentParagraph = -1;
+    private boolean framed = false;
+    private Optional<LocalDate> lastDay = Optional.empty();
+    private Optional<LocalDate> dateline = Optional.empty();
 
     /** Notes the names of a sentence that has been read, the first of them the most salient. */
     void note(Passage passage) {
         List<Mention.Name> names = new ArrayList<>(passage.names().toList());
         for (int i = names.size() - 1; i >= 0; i--) {
             for (Entity entity : names.get(i).entities()) {
-                recent.remove(entity);
-                recent.addFirst(entity);
+                bringUp(entity, recent);
             }
-            region(names.get(i)).ifPresent(region -> {
-                regions.remove(region);
-                regions.addFirst(region);
-            });
+            region(names.get(i)).ifPresent(region -> bringUp(region, regions));
         }
         lastNamed = lastNamed(names);
         passage.moments().forEach(moment -> note(moment, passage));
@@ -54,6 +62,13 @@ final class Discourse {
                 .filter(name -> !name.plural() && name.form() != Mention.Name.Form.ADJECTIVE)
                 .findFirst()
                 .flatMap(name -> Frame.kind(name, Entity.Kind.COUNTRY));
+    }
+
+    private static void bringUp(Entity entity, Deque<Entity> most) {
+        if (!most.remove(entity) && most.size() == MOST_IN_MIND) {
+            most.removeLast();
+        }
+        most.addFirst(entity);
     }
 
     /** Whoever those names name last, else the last country or organisation among them. */
@@ -88,6 +103,11 @@ final class Discourse {
     private void note(Mention.Moment moment, Passage passage) {
         moment.period().ifPresent(period -> {
             lastMoment = Optional.of(moment);
+            lastMomentParagraph = passage.sentence().paragraph();
+            if (period.days() == 1 && !moment.timex().endsWith("_REF")) {
+                lastDay = Optional.of(period.from());
+            }
+            framed = passage.first(moment.span()) - passage.from() <= 1;
             boolean past =
                     passage.published().map(day -> period.from().isBefore(day)).orElse(true);
             if (past && period.grain() != Period.Grain.TIME) {
@@ -100,6 +120,43 @@ final class Discourse {
     /** The last date read whose days could be told. */
     Optional<Mention.Moment> lastMention() {
         return lastMoment;
+    }
+
+    /**
+     * Notes the day that the head of the text gives, as news agencies do: "Tuesday, June 19, 2018". Where it is a day or
+     * two from the date of publication, "yesterday" is counted from it.
+     */
+    void noteDateline(Passage passage, Times dates) {
+        if (passage.sentence().index() > DATELINE_SENTENCES || dateline.isPresent()) {
+            return;
+        }
+        dateline = dates.weekdayDates().stream()
+                .filter(date -> date.explicit() && passage.first(date.span()) == passage.from())
+                .map(WeekdayDate::date)
+                .filter(day -> passage.published()
+                        .filter(published -> Math.abs(ChronoUnit.DAYS.between(published, day)) <= DATELINE_DAYS)
+                        .isPresent())
+                .findFirst();
+    }
+
+    /** The day that the head of the text gives, if it gives one near that of publication. */
+    Optional<LocalDate> dateline() {
+        return dateline;
+    }
+
+    /** The same, if that paragraph holds it. */
+    Optional<Mention.Moment> lastMention(int paragraph) {
+        return paragraph == lastMomentParagraph ? lastMoment : Optional.empty();
+    }
+
+    /** The single day spoken of last. */
+    Optional<LocalDate> lastDay() {
+        return lastDay;
+    }
+
+    /** Whether the last date read opens its sentence, and so sets the time of what follows. */
+    boolean framed() {
+        return framed;
     }
 
     /** The time the story stands at: the last past date of this paragraph or the one before. */

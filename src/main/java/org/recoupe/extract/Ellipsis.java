@@ -1,5 +1,6 @@
 package org.recoupe.extract;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.recoupe.claim.Mention;
 import org.recoupe.claim.MentionKind;
@@ -18,14 +19,15 @@ final class Ellipsis {
 
     /** Fills in the units that a passage leaves out after having said them once. */
     static void fill(Passage passage) {
-        List<Mention.Amount> amounts = passage.all(Mention.Amount.class);
+        List<Mention.Amount> amounts = new ArrayList<>(passage.all(Mention.Amount.class));
         for (int i = 1; i < amounts.size(); i++) {
             Mention.Amount bare = amounts.get(i);
-            Mention.Amount before = passage.all(Mention.Amount.class).get(i - 1);
+            Mention.Amount before = amounts.get(i - 1);
             if (isBare(bare) && isUnit(before) && alike(bare.quantity(), before.quantity())) {
                 Quantity quantity = bare.quantity()
                         .in(before.quantity().unitCode(), before.quantity().dimension());
-                passage.replace(bare, new Mention.Amount(before.kind(), bare.span(), quantity, before.noun()));
+                amounts.set(i, new Mention.Amount(before.kind(), bare.span(), quantity, before.noun()));
+                passage.replace(bare, amounts.get(i));
             }
         }
     }

@@ -9,7 +9,6 @@ import org.recoupe.article.Sentence;
 import org.recoupe.article.Span;
 import org.recoupe.claim.Claim;
 import org.recoupe.claim.Mention;
-import org.recoupe.claim.Tense;
 import org.recoupe.language.Language;
 import org.recoupe.language.Tokens;
 
@@ -25,13 +24,16 @@ public final class Extractor {
     private final RoleRecogniser roles;
     private final Anaphora anaphora;
     private final Verbs verbs;
+    private final TimeTenses tenses;
     private final Modalities modalities;
     private final WorthinessScale worthiness;
     private final Attributions attributions;
     private final TimeRecogniser times;
     private final QuantityRecogniser quantities;
+    private final SplitRanges splitRanges;
     private final QuantityBinder quantityBinder;
     private final FromToBinder fromTo;
+    private final FactorBinder factors;
     private final List<ClaimBinder> binders;
     private final CalendarBinder calendar = new CalendarBinder();
     private final StatementBinder statements;
@@ -43,13 +45,16 @@ public final class Extractor {
         this.roles = new RoleRecogniser(language);
         this.anaphora = new Anaphora(language, gazetteer);
         this.verbs = new Verbs(language);
+        this.tenses = new TimeTenses(language, verbs);
         this.modalities = new Modalities(language);
         this.worthiness = new WorthinessScale(language);
         this.attributions = new Attributions(language);
         this.times = TimeRecogniser.of(language);
         this.quantities = QuantityRecogniser.of(language);
+        this.splitRanges = new SplitRanges(language);
         this.quantityBinder = new QuantityBinder(language);
         this.fromTo = new FromToBinder(language);
+        this.factors = new FactorBinder(language);
         this.binders = List.of(
                 new OfficeBinder(language),
                 new RelationBinder(language),
@@ -92,12 +97,14 @@ public final class Extractor {
                 passage.from(),
                 passage.to(),
                 new TimeContext(
-                        passage.published(),
+                        discourse.dateline().or(passage::published),
                         discourse.lastMention(),
-                        at -> Verbs.governing(passage, finite, at)
-                                .map(Verbs.Verb::tense)
-                                .orElse(Tense.UNKNOWN)));
+                        discourse.lastDay(),
+                        discourse.lastMention(passage.sentence().paragraph()),
+                        discourse.framed(),
+                        at -> tenses.at(passage, finite, at)));
         dates.mentions().stream().filter(Extractor::isTime).forEach(passage::add);
+        discourse.noteDateline(passage, dates);
         quantities
                 .find(
                         passage.tokens(),
@@ -107,12 +114,26 @@ public final class Extractor {
                         taken(passage, mention -> !mayBeCounted(mention)))
                 .forEach(passage::add);
         Rates.removeTimes(passage);
+        dates.mentions().stream()
+                .filter(mention -> !isTime(mention) && !inAmount(passage, mention))
+                .forEach(passage::add);
+        splitRanges.join(passage);
         Ellipsis.fill(passage);
-        Frame frame =
-                new Frame(passage, discourse, finite, attributions.find(passage, discourse), modalities, worthiness);
+        Frame frame = new Frame(
+                passage,
+                discourse,
+                finite,
+                attributions.find(passage, discourse),
+                modalities.cues(passage),
+                worthiness);
         List<ClaimDraft> drafts = bind(frame, dates.weekdayDates());
         discourse.note(passage);
         return drafts;
+    }
+
+    /** "Par an" stands in "3 % par an", but by itself in "une fois par an". */
+    private static boolean inAmount(Passage passage, Mention time) {
+        return passage.mentions().stream().anyMatch(mention -> mention.span().overlaps(time.span()));
     }
 
     /** "Par an" is the rate of a quantity, not a time. */
@@ -136,6 +157,7 @@ public final class Extractor {
 
     private List<ClaimDraft> bind(Frame frame, List<WeekdayDate> dates) {
         List<ClaimDraft> drafts = new ArrayList<>(fromTo.bind(frame));
+        drafts.addAll(factors.bind(frame));
         // What a change started from and came to stand in it, and are no figures of one time.
         List<Span> changes = drafts.stream().map(ClaimDraft::span).toList();
         quantityBinder.bind(frame).stream()

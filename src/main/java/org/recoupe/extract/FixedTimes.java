@@ -23,10 +23,29 @@ final class FixedTimes {
         return When.of(new Period(from, from.plusYears(1), Grain.YEAR, "BC" + Timex.year(year)));
     }
 
-    /** A decade: "les années 60" are those of the twentieth century. */
+    /** "2023-24", from one year to another; "2023-09" is a month. */
+    When yearSpan(Node node) {
+        int year = node.number("year", 0);
+        int until = year / 100 * 100 + node.number("until", 0);
+        int end = until < year ? until + 100 : until;
+        int month = node.number("until", 0);
+        if (end - year > 12 && month >= 1 && month <= 12) {
+            return When.of(Period.month(year, month));
+        }
+        if (end - year > 30 || month <= 12 && end - year > 1) {
+            return When.of(Period.year(year));
+        }
+        Period whole = Period.between(LocalDate.of(year, 1, 1), LocalDate.of(end + 1, 1, 1));
+        return When.of(whole, Timex.year(year) + "/" + Timex.year(end));
+    }
+
+    /** A decade: "les années 60" are those of the twentieth century; "l'année 1968" in the plural is no decade. */
     When decade(Node node) {
         int said = node.number("yy", 0);
         int first = node.has("year") ? node.number("year", 0) : said < 100 ? 1900 + said : said;
+        if (first % 10 != 0) {
+            return When.of(Period.year(first));
+        }
         return When.of(CalendarUnit.DECADE.containing(LocalDate.of(first, 1, 1)));
     }
 

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.recoupe.article.Span;
 import org.recoupe.claim.Attribution;
 import org.recoupe.claim.Context;
@@ -17,7 +16,6 @@ import org.recoupe.claim.Mention;
 import org.recoupe.claim.Modality;
 import org.recoupe.claim.Period;
 import org.recoupe.claim.Tense;
-import org.recoupe.language.Token;
 
 /** Tells of any stretch of a passage how it is put forward, what stands around it, and when it is said to hold. */
 final class Frame {
@@ -26,7 +24,7 @@ final class Frame {
     private final Discourse discourse;
     private final List<Verbs.Verb> verbs;
     private final List<Attributions.Scope> scopes;
-    private final Modalities modalities;
+    private final List<Phrasebook.Match> cues;
     private final WorthinessScale worthiness;
 
     Frame(
@@ -34,13 +32,13 @@ final class Frame {
             Discourse discourse,
             List<Verbs.Verb> verbs,
             List<Attributions.Scope> scopes,
-            Modalities modalities,
+            List<Phrasebook.Match> cues,
             WorthinessScale worthiness) {
         this.passage = passage;
         this.discourse = discourse;
         this.verbs = verbs;
         this.scopes = scopes;
-        this.modalities = modalities;
+        this.cues = cues;
         this.worthiness = worthiness;
     }
 
@@ -58,7 +56,7 @@ final class Frame {
 
     /** How what starts at that token is put forward. */
     Framing framing(int token) {
-        Modality modality = modalities.at(passage, verbs, token);
+        Modality modality = Modalities.at(passage, cues, verbs, token);
         return framing(token, modality);
     }
 
@@ -82,14 +80,7 @@ final class Frame {
     Context context(Span span) {
         int first = passage.first(span);
         int last = passage.after(span);
-        List<String> words = IntStream.range(passage.from(), passage.to())
-                .boxed()
-                .sorted(Comparator.comparingInt(at -> distance(at, first, last)))
-                .map(passage::token)
-                .filter(token -> token.kind() == Token.Kind.WORD)
-                .map(Token::folded)
-                .toList();
-        return new Context(passage.sentence(), words, entities(first, last));
+        return new Context(passage.sentence(), Surroundings.words(passage, first, last), entities(first, last));
     }
 
     private List<String> entities(int first, int last) {
@@ -155,7 +146,7 @@ final class Frame {
         }
         LocalDate from = period.from();
         // By its timex: 2023 is a year, 2023-09 a month.
-        return switch (period.timex().length()) {
+        return switch (period.timex().contains("X") ? 0 : period.timex().length()) {
             case 4 -> Period.year(from.getYear());
             case 7 -> Period.month(from.getYear(), from.getMonthValue());
             default -> Period.day(from);

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.recoupe.article.Span;
 import org.recoupe.claim.Claim;
 import org.recoupe.claim.Context;
+import org.recoupe.claim.Dimension;
 import org.recoupe.claim.Framing;
 import org.recoupe.claim.Mention;
+import org.recoupe.claim.MentionKind;
 import org.recoupe.claim.Period;
 import org.recoupe.claim.Quantity;
 import org.recoupe.language.Language;
@@ -17,6 +20,10 @@ import org.recoupe.language.Language;
 final class FromToBinder implements ClaimBinder {
 
     private static final int WORD_REACH = 3;
+
+    /** What is kept in the unit that it is written in, so that a bare number may take it over. */
+    private static final Set<Dimension> UNSCALED =
+            Set.of(Dimension.MONEY, Dimension.SHARE, Dimension.COUNT, Dimension.OTHER);
 
     private final Phrasebook verbs;
     private final Phrasebook from;
@@ -43,14 +50,29 @@ final class FromToBinder implements ClaimBinder {
         Passage passage = frame.passage();
         int first = passage.first(start.span());
         int second = passage.first(end.span());
-        Optional<Phrasebook.Match> verb = verbs.all(passage.tokens(), passage.clauseStart(first), first).stream()
-                .reduce((before, last) -> last);
         boolean joined = precedes(passage, from, first) && precedes(passage, to, second);
-        boolean alike = start.quantity().dimension() == end.quantity().dimension();
-        if (verb.isEmpty() || !joined || !alike || passage.clause(first) != passage.clause(second)) {
+        if (!joined || passage.clause(first) != passage.clause(second)) {
             return Optional.empty();
         }
-        return Optional.of(draft(frame, verb.get(), start, end));
+        Optional<Phrasebook.Match> verb = verbs.all(passage.tokens(), passage.clauseStart(first), first).stream()
+                .reduce((before, last) -> last);
+        return verb.flatMap(going ->
+                inUnitOf(start, end).flatMap(low -> inUnitOf(end, start).map(high -> draft(frame, going, low, high))));
+    }
+
+    /** That amount; if it is a bare number, in the unit of the other end; none if the two are of different kinds. */
+    private static Optional<Mention.Amount> inUnitOf(Mention.Amount amount, Mention.Amount other) {
+        Quantity unit = other.quantity();
+        if (amount.quantity().dimension() == unit.dimension() || other.kind() == MentionKind.NUMBER) {
+            return Optional.of(amount);
+        }
+        return amount.kind() == MentionKind.NUMBER && UNSCALED.contains(unit.dimension())
+                ? Optional.of(new Mention.Amount(
+                        other.kind(),
+                        amount.span(),
+                        amount.quantity().in(unit.unitCode(), unit.dimension()),
+                        other.noun()))
+                : Optional.empty();
     }
 
     private static boolean precedes(Passage passage, Phrasebook words, int at) {

@@ -22,6 +22,9 @@ final class LapseReader {
     Mention.Lapse read(Tokens tokens, Node node) {
         CalendarUnit unit = CalendarUnit.of(node.text("unit"));
         Span span = tokens.span(node.from(), node.to());
+        if (node.has("finer")) {
+            return both(tokens, node, unit, span);
+        }
         String timex = unit.timex(TimeCounts.timexCount(node, unit.factor()));
         double step = unit.factor() * (node.has("plus") ? 0.5 : fraction(node));
         Quantity plain = Quantity.of(TimeCounts.count(node) * unit.factor(), step, unit.base(), Dimension.DURATION);
@@ -29,6 +32,21 @@ final class LapseReader {
             Interval open = Interval.from(plain.value());
             return new Mention.Lapse(span, plain.with(Comparator.AT_LEAST, open, written(tokens, node, "n")), timex);
         }
+        return new Mention.Lapse(span, hedged(tokens, node, plain), timex);
+    }
+
+    /** "Deux ans et trois mois": 27 months, P2Y3M. */
+    private Mention.Lapse both(Tokens tokens, Node node, CalendarUnit unit, Span span) {
+        CalendarUnit finer = CalendarUnit.of(node.text("finer"));
+        double more = Double.parseDouble(node.text("more")) * finer.factor();
+        double whole = TimeCounts.count(node) * unit.factor();
+        int ratio = unit.in(finer);
+        String rest = finer.timex(TimeCounts.plain(more));
+        String timex =
+                unit.timex(TimeCounts.timexCount(node, unit.factor())) + rest.substring(unit.withinDay() ? 2 : 1);
+        Quantity plain = ratio > 0
+                ? Quantity.of(whole * ratio + more, finer.factor(), finer.base(), Dimension.DURATION)
+                : Quantity.of(whole, unit.factor(), unit.base(), Dimension.DURATION);
         return new Mention.Lapse(span, hedged(tokens, node, plain), timex);
     }
 

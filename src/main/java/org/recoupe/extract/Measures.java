@@ -8,6 +8,8 @@ import org.recoupe.language.Tokens;
 /** Joins a number to its unit, before or after it, or to the noun it counts. */
 final class Measures {
 
+    private static final double HALF = 0.5;
+
     private final Units units;
     private final CountedNouns nouns;
     private final Comparators comparators;
@@ -37,8 +39,9 @@ final class Measures {
     /** The number with its unit of measure, or with nothing. */
     Measured withUnit(Tokens tokens, Numeral number, int floor, int limit) {
         Optional<Phrases.Match<Unit>> before = units.before(tokens, number.from(), floor);
-        Optional<Phrases.Match<Unit>> after =
-                number.form() == Numeral.Form.ORDINAL ? Optional.empty() : units.after(tokens, number, limit);
+        Optional<Phrases.Match<Unit>> after = number.form() == Numeral.Form.ORDINAL
+                ? Optional.empty()
+                : units.after(tokens, number, limit).or(() -> unitBeforeHalf(tokens, number, limit));
         if (before.isPresent() && (after.isEmpty() || isMoney(after.get()))) {
             int to = after.map(Phrases.Match::to).orElse(number.to());
             Unit unit = after.map(Phrases.Match::value).orElse(before.get().value());
@@ -46,6 +49,26 @@ final class Measures {
         }
         return after.map(unit -> withHalf(tokens, number, unit, limit))
                 .orElse(new Measured(number, number.from(), number.to(), Unit.NONE, ""));
+    }
+
+    /** Whether a unit stands at that token. */
+    boolean unitAt(Tokens tokens, int at, int limit) {
+        return units.at(tokens, at, limit);
+    }
+
+    /** Whether a bound or hedge stands before that number, so that it is no name: "Environ 2 000". */
+    boolean isWorded(Tokens tokens, int at, int floor) {
+        return comparators.before(tokens, at, floor).isPresent();
+    }
+
+    /** The unit of a number that gets its half only behind it: "un point et demi". */
+    private Optional<Phrases.Match<Unit>> unitBeforeHalf(Tokens tokens, Numeral number, int limit) {
+        return number.cardinal() && number.value() % 1 == 0
+                ? units.after(tokens, number.as(number.to(), number.value() + HALF, HALF, number.form()), limit)
+                        .filter(unit -> numbers.withHalf(tokens, number, unit.to(), limit)
+                                        .to()
+                                > unit.to())
+                : Optional.empty();
     }
 
     /** "deux euros et demi". */

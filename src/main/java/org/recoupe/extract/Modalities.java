@@ -15,9 +15,14 @@ final class Modalities {
         this.cues = Phrasebook.of(language, "modality");
     }
 
-    /** How what stands at that token is put forward. */
-    Modality at(Passage passage, List<Verbs.Verb> verbs, int token) {
-        Optional<Modality> cue = byCue(passage, token);
+    /** The cues of that passage, in order. */
+    List<Phrasebook.Match> cues(Passage passage) {
+        return cues.all(passage.tokens(), passage.from(), passage.to());
+    }
+
+    /** How what stands at that token is put forward, given the passage's cues and verbs. */
+    static Modality at(Passage passage, List<Phrasebook.Match> cues, List<Verbs.Verb> verbs, int token) {
+        Optional<Modality> cue = byCue(passage, cues, token);
         if (cue.isPresent()) {
             return cue.get();
         }
@@ -37,9 +42,12 @@ final class Modalities {
     }
 
     /** The last cue before the token that reaches it: in its clause, or in the sentence for those that reach so far. */
-    private Optional<Modality> byCue(Passage passage, int token) {
+    private static Optional<Modality> byCue(Passage passage, List<Phrasebook.Match> cues, int token) {
         Optional<Modality> found = Optional.empty();
-        for (Phrasebook.Match match : cues.all(passage.tokens(), passage.from(), token)) {
+        for (Phrasebook.Match match : cues) {
+            if (match.to() > token) {
+                break;
+            }
             boolean reaches = match.row().get("reach").equals("sentence")
                     || passage.clause(match.to() - 1) == passage.clause(token);
             if (reaches) {

@@ -192,7 +192,7 @@ final class NumberBuilder {
     }
 
     private boolean ordinal(NumberWord word, int to) {
-        if (digitGroup || awaitsScale || groupOpen && group == 1 && total == 0) {
+        if (digits || awaitsScale || groupOpen && group == 1 && total == 0) {
             return false;
         }
         boolean fits = word.value() < 100

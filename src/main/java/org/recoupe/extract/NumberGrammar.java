@@ -12,6 +12,7 @@ import org.recoupe.language.Tokens;
 final class NumberGrammar {
 
     private final Phrases<NumberWord> words;
+    private final CompoundNumbers compounds = new CompoundNumbers();
     private final DigitReader digits;
     private final CountedNouns nouns;
 
@@ -21,10 +22,15 @@ final class NumberGrammar {
         nouns = new CountedNouns(language);
         for (Table.Row row : language.table("numbers").rows()) {
             NumberWord word = NumberWord.of(row);
-            row.all("form").forEach(form -> words.add(form, word));
+            row.all("form").forEach(form -> add(form, word));
             List<String> ordinals = row.all("ordinal");
-            ordinals.forEach(form -> words.add(form, word.ordinal(isPluralOfOne(form, ordinals))));
+            ordinals.forEach(form -> add(form, word.ordinal(isPluralOfOne(form, ordinals))));
         }
+    }
+
+    private void add(String form, NumberWord word) {
+        words.add(form, word);
+        compounds.add(form, word);
     }
 
     private static boolean isPluralOfOne(String form, List<String> forms) {
@@ -33,7 +39,8 @@ final class NumberGrammar {
 
     /** Whether a word of numbers stands at that token. */
     boolean knows(Tokens tokens, int at) {
-        return words.mayStartAt(tokens, at);
+        return words.mayStartAt(tokens, at)
+                || compounds.read(tokens.get(at).norm()).isPresent();
     }
 
     /** The longest word of that kind that starts at that token. */
@@ -81,7 +88,11 @@ final class NumberGrammar {
                 return end;
             }
         }
-        return at;
+        boolean compound = compounds
+                .read(first.norm())
+                .filter(word -> number.takes(word, start + 1))
+                .isPresent();
+        return compound ? start + 1 : at;
     }
 
     private int digits(Tokens tokens, int at, int limit, NumberBuilder number) {
@@ -100,17 +111,18 @@ final class NumberGrammar {
                 isMoney(tokens, number.from() - 1, 0, limit) || isMoney(tokens, match.to(), 0, limit)
                         ? taken(match, number)
                         : match.from();
-            case COUNT_ABBREVIATION -> isCounted(tokens, match, limit) ? taken(match, number) : match.from();
+            case COUNT_ABBREVIATION ->
+                isCounted(tokens, match, limit, number.from()) ? taken(match, number) : match.from();
             default -> taken(match, number);
         };
     }
 
-    /** "2.5m people"; a capital may have "of" after it: "5 M d'euros". */
-    private boolean isCounted(Tokens tokens, Phrases.Match<NumberWord> match, int limit) {
-        if (match.to() >= limit) {
-            return false;
-        }
+    /** "2.5m people"; a capital may have "of" after it, "5 M d'euros", or be all there is, as in a table: "1,2M". */
+    private boolean isCounted(Tokens tokens, Phrases.Match<NumberWord> match, int limit, int from) {
         boolean capital = tokens.get(match.from()).capitalised();
+        if (match.to() >= limit) {
+            return capital && from <= 1 && match.to() == tokens.size();
+        }
         return nouns.isPlural(tokens.get(match.to()))
                 || capital && nouns.afterOf(tokens, match.to(), limit) > match.to();
     }
@@ -154,6 +166,11 @@ final class NumberGrammar {
     /** Whether the word before that token is a plural: "dizaines". */
     boolean endsInPlural(Tokens tokens, int to) {
         return nouns.isPlural(tokens.get(to - 1));
+    }
+
+    /** Whether a function word stands at that token. */
+    boolean isStop(Tokens tokens, int at) {
+        return tokens.get(at).kind() == Token.Kind.WORD && nouns.isStop(tokens.get(at));
     }
 
     /** Whether what stands at that token may be what a number counts or measures. */
@@ -220,5 +237,13 @@ final class NumberGrammar {
                 && tokens.get(at).kind() == Token.Kind.HYPHEN
                 && tokens.get(at).glued()
                 && tokens.get(at + 1).glued();
+    }
+
+    /** The token after a hyphen glued to what stands before it; the same token if none does. */
+    static int afterHyphen(Tokens tokens, int at, int limit) {
+        boolean hyphen = at + 1 < limit
+                && tokens.get(at).kind() == Token.Kind.HYPHEN
+                && tokens.get(at).glued();
+        return hyphen ? at + 1 : at;
     }
 }

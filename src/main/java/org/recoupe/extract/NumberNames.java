@@ -18,6 +18,7 @@ final class NumberNames {
 
     private final Phrases<String> phrases;
     private final Phrases<String> heads;
+    private final Phrases<String> inWords;
     private final Phrases<String> scores;
     private final Set<String> areas;
     private final Set<String> postcodeLengths;
@@ -29,6 +30,7 @@ final class NumberNames {
         postcodeLengths = CountedNouns.forms(table, "postcode-length");
         phrases = phrases(language, CountedNouns.forms(table, "phrase"));
         heads = phrases(language, CountedNouns.forms(table, "before"));
+        inWords = phrases(language, CountedNouns.forms(table, "before-words"));
     }
 
     private static Phrases<String> phrases(Language language, Set<String> forms) {
@@ -50,7 +52,10 @@ final class NumberNames {
         if (phone > at) {
             return phone;
         }
-        return isArea(tokens, at, limit) || isPostcode(tokens, at, limit) ? at + 1 : endOfCode(tokens, at, limit);
+        if (isArea(tokens, at, limit) || isPostcode(tokens, at, limit)) {
+            return at + 1;
+        }
+        return isCross(tokens, at + 1, limit) ? at + 3 : endOfCode(tokens, at, limit);
     }
 
     /** Whether an address on the web starts there: its digits are no numbers. */
@@ -88,12 +93,23 @@ final class NumberNames {
                 && at >= 2
                 && at + 1 < limit
                 && tokens.get(at - 1).text().equals("(")
-                && tokens.get(at - 2).capitalised()
+                && isPartOfCapitals(tokens, at - 2)
                 && (tokens.get(at + 1).text().equals(")")
                         || tokens.get(at + 1).text().equals(","))
                 && !(at + 2 < limit
                         && tokens.get(at + 2).glued()
                         && tokens.get(at + 2).kind() == Token.Kind.DIGITS);
+    }
+
+    /** Whether the word or one that hyphens join to it has a capital: "Saint-Denis", "Charente-maritime". */
+    private static boolean isPartOfCapitals(Tokens tokens, int at) {
+        int word = at;
+        while (word >= 2
+                && !tokens.get(word).capitalised()
+                && tokens.get(word - 1).kind() == Token.Kind.HYPHEN) {
+            word -= 2;
+        }
+        return tokens.get(word).capitalised();
     }
 
     /** "75008 Paris": ungrouped digits before a name, and not round. */
@@ -125,6 +141,12 @@ final class NumberNames {
     private static boolean opens(Tokens tokens, int at) {
         Token before = tokens.get(at - 1);
         return before.kind() == Token.Kind.HYPHEN || ".:;".contains(before.text());
+    }
+
+    /** Whether the word before makes a number in words a name: "BBC One", "the bottom three". */
+    boolean isNamedInWords(Tokens tokens, int at, int floor) {
+        boolean capitals = tokens.get(at).capitalised() && isNamed(tokens, at, floor);
+        return capitals || at > floor && !inWords.endingAt(tokens, at, floor).isEmpty();
     }
 
     /** Digits with other characters inside: "192.168.1.1", "12:30", "737-800ER", "4x4". */
@@ -170,6 +192,26 @@ final class NumberNames {
     }
 
     private static int endOfPhone(Tokens tokens, int at, int limit) {
+        int groups = endOfGroups(tokens, at, limit);
+        return groups > at ? groups : endOfPairs(tokens, at, limit);
+    }
+
+    /** "020 7946 0958": groups of digits, the first of which starts with a nought. */
+    private static int endOfGroups(Tokens tokens, int at, int limit) {
+        int end = at;
+        boolean nought =
+                tokens.get(at).text().length() > 1 && tokens.get(at).text().startsWith("0");
+        while (nought && end < limit && tokens.get(end).kind() == Token.Kind.DIGITS) {
+            end++;
+            boolean hyphen = end + 1 < limit
+                    && tokens.get(end).kind() == Token.Kind.HYPHEN
+                    && tokens.get(end + 1).kind() == Token.Kind.DIGITS;
+            end = hyphen ? end + 1 : end;
+        }
+        return end > at + 1 ? end : at;
+    }
+
+    private static int endOfPairs(Tokens tokens, int at, int limit) {
         int end = at;
         int pairs = 0;
         while (end < limit
@@ -183,6 +225,15 @@ final class NumberNames {
             end = mark ? end + 1 : end;
         }
         return pairs >= PHONE_PAIRS ? end : at;
+    }
+
+    /** "4x4", "1920×1080". */
+    private static boolean isCross(Tokens tokens, int at, int limit) {
+        return at + 1 < limit
+                && tokens.get(at).glued()
+                && tokens.get(at + 1).glued()
+                && "xX×".contains(tokens.get(at).text())
+                && tokens.get(at + 1).kind() == Token.Kind.DIGITS;
     }
 
     /** "0 800 123 456", "0800 12 34 56": groups that start with a nought and have ten digits. */

@@ -27,6 +27,8 @@ record NumberWord(Kind kind, double value, Room takes, Room times) {
         /** A scale that only a noun after it tells from a unit: "2.5m people". */
         COUNT_ABBREVIATION,
         JOINER,
+        /** Stands within a number that is written as one word. */
+        COMPOUND_JOINER,
         HALF,
         HALF_OF,
         POINT,
@@ -36,6 +38,8 @@ record NumberWord(Kind kind, double value, Room takes, Room times) {
         PART,
         COLLECTIVE,
         PLURAL,
+        /** A definite article, which counts as one before a collective: "la vingtaine de", "le tiers des". */
+        DEFINITE,
         /** May stand before a collective: "une bonne centaine". */
         QUALIFIER,
         OF,

@@ -35,6 +35,11 @@ record Numeral(int from, int to, double value, double step, double scale, Form f
         MIXED
     }
 
+    /** The one that an article counts as: the first word of "a dozen". */
+    static Numeral article(int from, int to) {
+        return new Numeral(from, to, 1, 0, 1, Form.CARDINAL, Writing.WORDS, true);
+    }
+
     /** The same, up to that token, with another value and step. */
     Numeral as(int to, double value, double step, Form form) {
         return new Numeral(from, to, value, step, 1, form, writing, false);
@@ -43,6 +48,11 @@ record Numeral(int from, int to, double value, double step, double scale, Form f
     /** Whether a noun after it takes "de": "4 milliards de", "une trentaine de", "un tiers de". */
     boolean nominal() {
         return scale >= 1e6 || form == Form.COLLECTIVE || form == Form.PLURAL || form == Form.FRACTION;
+    }
+
+    /** The same number from a later token on: without its article. */
+    Numeral startingAt(int later) {
+        return new Numeral(later, to, value, step, scale, form, writing, false);
     }
 
     /** The same number in the scale of a later one: the first of "3,2 à 4,5 millions". */

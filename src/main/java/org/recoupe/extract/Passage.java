@@ -2,6 +2,7 @@ package org.recoupe.extract;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,8 @@ final class Passage {
     private final int from;
     private final int to;
     private final int[] clauses;
+    private final int[] clauseStarts;
+    private final BitSet quoted;
     private final List<Mention> mentions = new ArrayList<>();
 
     Passage(Article article, Sentence sentence, Tokens tokens, Clauses splitter) {
@@ -31,6 +34,17 @@ final class Passage {
         this.from = tokens.indexAt(sentence.span().start());
         this.to = tokens.indexAt(sentence.span().end());
         this.clauses = splitter.number(tokens, from, to);
+        this.clauseStarts = starts(clauses, from);
+        this.quoted = Quotations.in(tokens, from, to);
+    }
+
+    /** The first token of each clause. */
+    private static int[] starts(int[] clauses, int from) {
+        int[] starts = new int[clauses[clauses.length - 1] + 1];
+        for (int at = clauses.length - 1; at >= 0; at--) {
+            starts[clauses[at]] = from + at;
+        }
+        return starts;
     }
 
     Sentence sentence() {
@@ -65,8 +79,11 @@ final class Passage {
     }
 
     void add(Mention mention) {
-        mentions.add(mention);
-        mentions.sort((a, b) -> a.span().compareTo(b.span()));
+        int place = mentions.size();
+        while (place > 0 && mentions.get(place - 1).span().compareTo(mention.span()) > 0) {
+            place--;
+        }
+        mentions.add(place, mention);
     }
 
     void replace(Mention old, Mention mention) {
@@ -124,19 +141,17 @@ final class Passage {
 
     /** The index of the first token of that token's clause. */
     int clauseStart(int index) {
-        int at = index;
-        while (at > from && clause(at - 1) == clause(index)) {
-            at--;
-        }
-        return at;
+        return Math.min(index, clauseStarts[clause(index)]);
     }
 
     /** The index after the last token of that token's clause. */
     int clauseEnd(int index) {
-        int at = index;
-        while (at < to && clause(at) == clause(index)) {
-            at++;
-        }
-        return at;
+        int next = clause(index) + 1;
+        return Math.max(index, next < clauseStarts.length ? clauseStarts[next] : to);
+    }
+
+    /** Whether that token stands in quotation marks. */
+    boolean quoted(int index) {
+        return quoted.get(index - from);
     }
 }

@@ -50,6 +50,14 @@ final class PhraseChart {
         return index > from && tokens.get(index).glued();
     }
 
+    /** Whether an editor put those tokens in: "[Ten] years ago". */
+    boolean bracketed(int start, int end) {
+        return start > from
+                && end < to
+                && tokens.get(start - 1).text().equals("[")
+                && tokens.get(end).text().equals("]");
+    }
+
     /** The phrases that start at that token. */
     List<Node> startingAt(int index) {
         return starting[index - from];

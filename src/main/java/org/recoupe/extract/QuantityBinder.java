@@ -34,7 +34,7 @@ final class QuantityBinder implements ClaimBinder {
     private static final int POINTING_BACK = 12;
 
     /** How far before an amount its word of change may stand, in tokens. */
-    private static final int REACH = 9;
+    private static final int REACH = 8;
 
     private final Phrasebook changes;
     private final Phrasebook by;
@@ -60,7 +60,8 @@ final class QuantityBinder implements ClaimBinder {
         Mention.@Nullable Amount before = null;
         for (Mention.Amount amount : passage.all(Mention.Amount.class)) {
             boolean again = before != null && restates(passage, before, amount);
-            Optional<Phrasebook.Match> own = change(passage, amount);
+            int floor = before == null ? passage.from() : passage.after(before.span());
+            Optional<Phrasebook.Match> own = change(passage, amount, floor);
             change = again && own.isEmpty() ? change : own;
             before = amount;
             if (KINDS.contains(amount.kind()) && !pointsBack(passage, amount)) {
@@ -116,10 +117,10 @@ final class QuantityBinder implements ClaimBinder {
     }
 
     /** "a augmenté de 12 %": a word of change before the amount in its clause, with "de" or "by" between the two. */
-    private Optional<Phrasebook.Match> change(Passage passage, Mention.Amount amount) {
+    private Optional<Phrasebook.Match> change(Passage passage, Mention.Amount amount, int floor) {
         Tokens tokens = passage.tokens();
         int first = passage.first(amount.span());
-        int start = passage.clauseStart(first);
+        int start = Math.max(passage.clauseStart(first), floor);
         Optional<Phrasebook.Match> word = changes.all(tokens, Math.max(start, first - REACH), first).stream()
                 .filter(match -> !startsCompound(tokens, match.to()))
                 .reduce((before, last) -> last);

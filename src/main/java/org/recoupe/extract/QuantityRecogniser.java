@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.recoupe.claim.Dimension;
 import org.recoupe.claim.Mention;
 import org.recoupe.language.Language;
@@ -16,6 +17,8 @@ import org.recoupe.language.Tokens;
  */
 final class QuantityRecogniser {
 
+    private static final Set<Dimension> SIGNED = Set.of(Dimension.TEMPERATURE, Dimension.SHARE, Dimension.POINTS);
+
     private final NumberRecogniser numbers;
     private final NumberNames names;
     private final CountedNouns nouns;
@@ -24,6 +27,7 @@ final class QuantityRecogniser {
     private final Ranges ranges;
     private final Measures measures;
     private final Rates rates;
+    private final Comparators comparators;
     private final Amounts amounts;
     private final Compounds compounds;
 
@@ -32,7 +36,7 @@ final class QuantityRecogniser {
         numbers = NumberRecogniser.of(language);
         names = new NumberNames(language);
         ratios = new Ratios(language, numbers, nouns);
-        Comparators comparators = new Comparators(language);
+        comparators = new Comparators(language);
         measures = new Measures(language, numbers, nouns, comparators);
         ranges = new Ranges(language, numbers, measures, comparators);
         ages = new Ages(language, numbers, comparators);
@@ -75,6 +79,16 @@ final class QuantityRecogniser {
     /** The stretch of tokens that is read, and those that others have taken. */
     private record Sentence(Tokens tokens, int from, int to, BitSet taken, BitSet closed) {
 
+        /** "20-24 September", "Sept. 20-24": a number glued to a date by a hyphen belongs to it. */
+        boolean goesOnDate(int at) {
+            return at - 2 >= from
+                    && tokens.get(at).kind() == Token.Kind.DIGITS
+                    && tokens.get(at).glued()
+                    && tokens.get(at - 1).kind() == Token.Kind.HYPHEN
+                    && tokens.get(at - 1).glued()
+                    && closed.get(at - 2);
+        }
+
         /** The token before which an amount that starts there must end; the same token where none may start. */
         int limit(int at) {
             int next = taken.get(at) ? at : closed.nextSetBit(at);
@@ -90,7 +104,7 @@ final class QuantityRecogniser {
             found.add(amount(sentence, age.get()));
             return age.get().to();
         }
-        int limit = sentence.limit(at);
+        int limit = sentence.goesOnDate(at) ? at : sentence.limit(at);
         int left = limit <= at ? at : names.end(tokens, at, limit);
         if (limit <= at || left > at) {
             return Math.max(left, at + 1);
@@ -119,20 +133,24 @@ final class QuantityRecogniser {
         return numbers.at(tokens, at, limit);
     }
 
-    /** "moins 5 degrés": only a temperature has the word for minus before it. */
+    /** "moins 5 degrés", "minus 2 %": temperatures and shares alone have a minus in words; "plus ou moins" is none. */
     private Optional<Numeral> belowZero(Sentence sentence, int at, int limit) {
+        boolean first = at == sentence.from() || sentence.tokens().get(at - 1).kind() == Token.Kind.WORD;
+        boolean hedge =
+                comparators.before(sentence.tokens(), at + 1, sentence.from()).isPresent();
         return numbers.afterMinus(sentence.tokens(), at, limit)
-                .filter(number -> measures.withUnit(sentence.tokens(), number, sentence.from(), limit)
+                .filter(number -> first
+                        && !hedge
+                        && SIGNED.contains(measures.withUnit(sentence.tokens(), number, sentence.from(), limit)
                                 .unit()
-                                .dimension()
-                        == Dimension.TEMPERATURE);
+                                .dimension()));
     }
 
     private int amount(Sentence sentence, Numeral number, int limit, List<Mention.Amount> found) {
         Tokens tokens = sentence.tokens();
         Optional<Ratios.Ratio> ratio =
                 isLength(sentence, number, limit) ? Optional.empty() : ratios.from(tokens, number, limit);
-        if (ratio.isPresent()) {
+        if (ratio.isPresent() && !measures.unitAt(tokens, ratio.get().to(), limit)) {
             found.add(amounts.ratio(tokens, number, ratio.get(), sentence.from(), sentence.to()));
             return ratio.get().to();
         }
@@ -154,8 +172,9 @@ final class QuantityRecogniser {
         boolean pronoun = number.article() || isOneOf(tokens, number, limit);
         if (!pronoun || measured.hasUnit()) {
             found.add(amounts.of(tokens, measured, sentence.from(), sentence.to()));
+            return rates.end(tokens, measured.to(), limit);
         }
-        return measured.to();
+        return rates.end(tokens, measured.to(), limit);
     }
 
     /** "One of them", "one of the best": counts nothing unless a noun follows. */
@@ -190,7 +209,11 @@ final class QuantityRecogniser {
         Tokens tokens = sentence.tokens();
         boolean digits = number.writing() == Numeral.Writing.DIGITS && number.cardinal();
         if (!digits) {
-            return number.from();
+            boolean named = number.writing() == Numeral.Writing.WORDS
+                    && number.cardinal()
+                    && number.to() == measured.to()
+                    && names.isNamedInWords(tokens, number.from(), sentence.from());
+            return named ? number.to() : number.from();
         }
         boolean bare = measured.to() == number.to();
         if (bare && number.to() < limit && tokens.get(number.to()).glued()) {
@@ -202,7 +225,9 @@ final class QuantityRecogniser {
                 return number.to() + (score ? 2 : 1);
             }
         }
-        boolean named = !measured.unit().measures() && names.isNamed(tokens, number.from(), sentence.from());
+        boolean named = !measured.unit().measures()
+                && !measures.isWorded(tokens, number.from(), sentence.from())
+                && names.isNamed(tokens, number.from(), sentence.from());
         return named ? number.to() : number.from();
     }
 }

@@ -42,6 +42,7 @@ final class Ranges {
     private final Phrases<String> bare;
     private final Phrases<String> moves;
     private final Phrases<String> bounds;
+    private final Phrases<String> after;
     private final NumberRecogniser numbers;
     private final Measures measures;
     private final Comparators comparators;
@@ -51,6 +52,7 @@ final class Ranges {
         this.measures = measures;
         this.comparators = comparators;
         bounds = new Phrases<>(language);
+        after = new Phrases<>(language);
         bare = new Phrases<>(language);
         moves = new Phrases<>(language);
         for (Table.Row row : language.table("ranges").rows()) {
@@ -58,6 +60,8 @@ final class Ranges {
                 row.all("start").forEach(form -> moves.add(form, form));
             } else if (row.get("kind").equals("bounds")) {
                 row.all("middle").forEach(form -> bounds.add(form, form));
+            } else if (row.get("kind").equals("after")) {
+                row.all("middle").forEach(form -> after.add(form, form));
             } else if (row.get("start").isEmpty()) {
                 row.all("middle").forEach(form -> bare.add(form, form));
             } else {
@@ -76,7 +80,7 @@ final class Ranges {
 
     /** The pair that starts with that number. */
     Optional<Pair> from(Tokens tokens, Numeral first, int floor, int limit) {
-        if (!first.cardinal() || first.article()) {
+        if (!first.cardinal()) {
             return Optional.empty();
         }
         Measured low = measures.withUnit(tokens, first, floor, limit);
@@ -90,6 +94,9 @@ final class Ranges {
                             .filter(found -> found.change() || rises(found));
                 }
             }
+        }
+        if (first.article()) {
+            return Optional.empty();
         }
         return second(tokens, low, bare, false, limit)
                 .filter(Ranges::rises)
@@ -154,7 +161,10 @@ final class Ranges {
         return numbers.at(tokens, start, limit)
                 .filter(number -> number.cardinal() && (!number.article() || framed))
                 .map(number -> measures.of(tokens, number, next, limit))
-                .filter(high -> framed || high.hasUnit())
+                .filter(high -> framed
+                        || high.hasUnit()
+                        || high.number().scale() > low.number().scale()
+                        || !after.startingAt(tokens, high.to(), limit).isEmpty())
                 .flatMap(high -> shared(low, high));
     }
 

@@ -56,6 +56,11 @@ final class Rates {
         return opened;
     }
 
+    /** The token after a rate that stands at that one; the same token if none does. */
+    int end(Tokens tokens, int at, int limit) {
+        return at < limit ? at(tokens, at, limit).map(Phrases.Match::to).orElse(at) : at;
+    }
+
     /** The rate that follows an amount. */
     Optional<Phrases.Match<String>> after(Tokens tokens, int from, int limit) {
         boolean hyphen = from < limit

@@ -2,6 +2,7 @@ package org.recoupe.extract;
 
 import java.util.List;
 import org.recoupe.article.Sentence;
+import org.recoupe.article.Span;
 import org.recoupe.claim.Claim;
 import org.recoupe.claim.Mention;
 
@@ -17,5 +18,31 @@ public record Reading(List<Sentence> sentences, List<Mention> mentions, List<Cla
         sentences = List.copyOf(sentences);
         mentions = List.copyOf(mentions);
         claims = List.copyOf(claims);
+    }
+
+    /** The mentions within that span, in reading order. */
+    public List<Mention> mentions(Span span) {
+        int from = firstFrom(span.part(), span.start());
+        int to = firstFrom(span.part(), span.end());
+        return mentions.subList(from, to).stream()
+                .filter(mention -> span.covers(mention.span()))
+                .toList();
+    }
+
+    /** The index of the first mention that starts there or later. */
+    private int firstFrom(Span.Part part, int offset) {
+        int low = 0;
+        int high = mentions.size();
+        while (low < high) {
+            int middle = (low + high) / 2;
+            Span span = mentions.get(middle).span();
+            int order = span.part().compareTo(part);
+            if (order < 0 || order == 0 && span.start() < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }

@@ -28,7 +28,11 @@ final class TimeCounts {
         if (unsaid(node)) {
             return UNSAID;
         }
-        double count = count(node) * factor;
+        return plain(count(node) * factor);
+    }
+
+    /** A count as ISO-TimeML has it: without zeros behind the point. */
+    static String plain(double count) {
         return count == Math.rint(count) && Math.abs(count) < 1e15
                 ? Long.toString((long) count)
                 : BigDecimal.valueOf(count).stripTrailingZeros().toPlainString();

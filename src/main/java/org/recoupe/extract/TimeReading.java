@@ -3,13 +3,16 @@ package org.recoupe.extract;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.recoupe.article.Span;
 import org.recoupe.claim.Mention;
 import org.recoupe.claim.Period;
 import org.recoupe.claim.Period.Grain;
+import org.recoupe.claim.Tense;
 import org.recoupe.language.Tokens;
 
 /** Turns the time phrases of one sentence into mentions, each understood in the light of those before it. */
@@ -18,17 +21,26 @@ final class TimeReading {
     private static final Pattern CALENDAR = Pattern.compile("\\d{4}(-\\d\\d){0,2}(T.*)?");
 
     private final Tokens tokens;
+    private final int from;
     private final TimeContext context;
     private final LapseReader lapses;
     private final List<Mention> mentions = new ArrayList<>();
     private final List<WeekdayDate> weekdayDates = new ArrayList<>();
     private Optional<Period> last;
+    private Optional<LocalDate> day;
+    private Optional<Period> story;
+    private boolean framed;
 
-    TimeReading(Tokens tokens, TimeContext context, LapseReader lapses) {
+    /** Reads the sentence that starts at that token. */
+    TimeReading(Tokens tokens, int from, TimeContext context, LapseReader lapses) {
         this.tokens = tokens;
+        this.from = from;
         this.context = context;
         this.lapses = lapses;
         this.last = context.last().flatMap(TimeReading::own);
+        this.day = context.day();
+        this.story = context.story().flatMap(TimeReading::own);
+        this.framed = context.framed();
     }
 
     /** The period that a moment names by itself: the month in "depuis septembre 2023". */
@@ -57,13 +69,27 @@ final class TimeReading {
             case "between" -> between(found);
             case "both" -> both(found);
             case "lapse" -> mentions.add(lapses.read(tokens, found));
+            case "within" -> within(found);
             case "nothing" -> {}
             default -> bounded(found);
         }
     }
 
     private When resolve(Node node) {
-        return new TimeResolver(context.published(), last, context.tense().apply(node.from())).resolve(node);
+        Tense tense = context.tense().apply(node.from());
+        return new TimeResolver(new TimeView(context.published(), last, day, story, framed, tense)).resolve(node);
+    }
+
+    /** "In ten years" is a day to come, but a lapse in what happened for the first time in them. */
+    private void within(Node found) {
+        Node length = found.part("a").orElseThrow();
+        if (context.tense().apply(found.from()) != Tense.FUTURE) {
+            mentions.add(lapses.read(tokens, length));
+            return;
+        }
+        Map<String, Node> parts = new HashMap<>(length.parts());
+        parts.put("sign", Node.word("sign", "1", found.from(), found.from()));
+        bounded(new Node("counted", "ago", "", found.from(), found.to(), parts, found.rank()));
     }
 
     /** A moment by itself, or with a word that opens it to one side. */
@@ -71,10 +97,12 @@ final class TimeReading {
         Node node = found.part("a").orElse(found);
         When when = resolve(node);
         remember(when);
-        moment(node, when, when.period().map(period -> opened(period, found.means())));
+        framed = opens(found);
+        moment(node, when, when.period().map(period -> opened(period, found.means(), atEnd(node))));
     }
 
-    private Period opened(Period period, String means) {
+    /** @param end whether it is the end of something: "avant la fin de l'année" ends with the year */
+    private Period opened(Period period, String means, boolean end) {
         boolean open = period.from().equals(LocalDate.MIN) || period.to().equals(LocalDate.MAX);
         if (open) {
             return period;
@@ -85,7 +113,7 @@ final class TimeReading {
             // Where it starts keeps its timex: what happened "since September" began in that month.
             case "since" -> new Period(period.from(), beyond, Grain.RANGE, period.timex());
             case "until" -> ranging(first, period.to());
-            case "before" -> ranging(first, period.from());
+            case "before" -> ranging(first, end ? period.to() : period.from());
             case "after" -> ranging(period.to(), beyond);
             case "by" ->
                 ranging(
@@ -95,6 +123,17 @@ final class TimeReading {
                         period.to());
             default -> period;
         };
+    }
+
+    /** Whether it opens the sentence, but for a preposition. */
+    private boolean opens(Node node) {
+        return node.from() - from <= 1;
+    }
+
+    private static boolean atEnd(Node node) {
+        return node.means().equals("same")
+                ? node.part("x").filter(TimeReading::atEnd).isPresent()
+                : node.text("edge").equals("END");
     }
 
     private static Period ranging(LocalDate from, LocalDate to) {
@@ -120,7 +159,9 @@ final class TimeReading {
         List<When> ends = ends(found);
         moment(found.part("a").orElseThrow(), ends.get(0), ends.get(0).period());
         found.part("c").ifPresent(node -> {
-            When between = Borrowing.before(node, ends.get(1)).orElseGet(() -> ends.get(1));
+            When between = Borrowing.before(node, ends.get(1))
+                    .or(() -> Borrowing.after(node, ends.get(0)))
+                    .orElseGet(() -> ends.get(1));
             moment(node, between, between.period());
         });
         moment(found.part("b").orElseThrow(), ends.get(1), ends.get(1).period());
@@ -129,15 +170,23 @@ final class TimeReading {
     private List<When> ends(Node found) {
         Node a = found.part("a").orElseThrow();
         Node b = found.part("b").orElseThrow();
-        if (Borrowing.dated(a) && !Borrowing.dated(b)) {
+        boolean dayAlone = b.means().equals("dom");
+        if (dayAlone || Borrowing.dated(a) && !Borrowing.dated(b)) {
             When first = resolve(a);
             remember(first);
-            When second = Borrowing.after(b, first).orElseGet(() -> resolve(b));
+            When second = Borrowing.after(b, first).orElseGet(() -> dayAlone ? first : resolve(b));
             remember(second);
             return List.of(first, second);
         }
         When second = resolve(b);
-        When first = Borrowing.before(a, second).orElseGet(() -> a.means().equals("dom") ? second : resolve(a));
+        if (second.period().isEmpty() && !a.means().equals("dom")) {
+            When start = resolve(a);
+            second = Borrowing.after(b, start).orElse(second);
+            remember(second);
+            return List.of(start, second);
+        }
+        When end = second;
+        When first = Borrowing.before(a, second).orElseGet(() -> a.means().equals("dom") ? end : resolve(a));
         remember(second);
         return List.of(first, second);
     }
@@ -145,6 +194,11 @@ final class TimeReading {
     private void remember(When when) {
         if (when.period().isPresent() && !when.timex().endsWith("_REF")) {
             last = when.period();
+            story = when.period();
+            day = when.period()
+                    .filter(period -> period.days() == 1)
+                    .map(Period::from)
+                    .or(() -> day);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.recoupe.extract;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,14 +46,24 @@ final class TimeRecogniser {
         PhraseChart chart = new PhraseChart(tokens, from, to);
         numerals.forEach(numeral -> addNumber(chart, numeral));
         grammar.fill(chart);
-        TimeReading reading = new TimeReading(tokens, context, lapses);
-        int at = from;
-        while (at < to) {
-            Optional<Node> found = chart.longest("found", at);
-            found.ifPresent(reading::add);
-            at = found.map(Node::to).orElse(at + 1);
+        List<Node> found = longest(chart);
+        if (found.isEmpty()) {
+            return Times.NONE;
         }
+        TimeReading reading = new TimeReading(tokens, from, context, lapses);
+        found.forEach(reading::add);
         return reading.times();
+    }
+
+    private static List<Node> longest(PhraseChart chart) {
+        List<Node> found = new ArrayList<>();
+        int at = chart.from();
+        while (at < chart.to()) {
+            Optional<Node> node = chart.longest("found", at);
+            node.ifPresent(found::add);
+            at = node.map(Node::to).orElse(at + 1);
+        }
+        return found;
     }
 
     /** A number is a word of the time grammar: {@code number} if whole, {@code amount} in any case, {@code nth} by place. */
@@ -81,6 +92,9 @@ final class TimeRecogniser {
 
     private static void add(PhraseChart chart, String label, String value, Numeral numeral) {
         chart.add(Node.word(label, value, numeral.from(), numeral.to()));
+        if (chart.bracketed(numeral.from(), numeral.to())) {
+            chart.add(Node.word(label, value, numeral.from() - 1, numeral.to() + 1));
+        }
         boolean several = numeral.to() > numeral.from() + 1 && numeral.writing() != Numeral.Writing.WORDS;
         if (several && numeral.cardinal()) {
             chart.group(numeral.from(), numeral.to());

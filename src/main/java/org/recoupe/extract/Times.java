@@ -10,6 +10,10 @@ import org.recoupe.claim.Mention;
  * @param weekdayDates the dates among them that have a weekday
  */
 public record Times(List<Mention> mentions, List<WeekdayDate> weekdayDates) {
+
+    /** Nothing. */
+    static final Times NONE = new Times(List.of(), List.of());
+
     public Times {
         mentions = List.copyOf(mentions);
         weekdayDates = List.copyOf(weekdayDates);

@@ -9,19 +9,23 @@ import org.recoupe.claim.Period.Grain;
 /** Hours and parts of a day, on the day that is said with them or was spoken of last. */
 final class TimesOfDay {
 
-    private final Optional<LocalDate> published;
-    private final Optional<Period> last;
+    private final TimeView view;
     private final Function<Node, When> resolver;
 
-    TimesOfDay(Optional<LocalDate> published, Optional<Period> last, Function<Node, When> resolver) {
-        this.published = published;
-        this.last = last;
+    TimesOfDay(TimeView view, Function<Node, When> resolver) {
+        this.view = view;
         this.resolver = resolver;
     }
 
     /** A part of a day: "hier soir", "ce matin", "la nuit". */
     When part(Node node) {
         return within(day(node), "T" + node.text("daypart"));
+    }
+
+    /** "La nuit du 3 au 4 août": that of the first of the two days. */
+    When night(Node node) {
+        When end = resolver.apply(node.part("x").orElseThrow());
+        return within(Borrowing.before(node.part("b").orElseThrow(), end).orElse(end), "T" + node.text("daypart"));
     }
 
     private When day(Node node) {
@@ -32,7 +36,7 @@ final class TimesOfDay {
     }
 
     private When daysFromNow(int count) {
-        return published
+        return view.published()
                 .map(day -> When.of(Period.day(day.plusDays(count))))
                 .orElseGet(() -> When.unknown("", When.NO_PUBLICATION_DATE));
     }
@@ -47,14 +51,19 @@ final class TimesOfDay {
         } else if (hour == 12 && node.text("daypart").equals("MO")) {
             hour = 0;
         }
-        String time = "T" + Timex.two(hour) + ":" + Timex.two(node.number("min", 0));
+        String zone = node.text("zone").equals("Z") ? "Z" : "";
+        String time = "T" + Timex.two(hour) + ":" + Timex.two(node.number("min", 0)) + zone;
         return within(day(node), time);
+    }
+
+    /** "À ce moment-là": the time spoken of last. */
+    When then() {
+        return view.last().map(When::of).orElseGet(() -> When.unknown("PAST_REF", When.VAGUE));
     }
 
     /** The day spoken of last, if it was one day; else that of publication. */
     private When dayOfThen() {
-        Optional<LocalDate> day =
-                last.filter(period -> period.days() == 1).map(Period::from).or(() -> published);
+        Optional<LocalDate> day = view.day().or(view::published);
         return day.map(there -> When.of(Period.day(there))).orElseGet(() -> When.unknown("", When.NO_PUBLICATION_DATE));
     }
 

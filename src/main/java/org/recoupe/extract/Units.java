@@ -51,12 +51,18 @@ final class Units {
         return at > number.to() ? match(tokens, number, at, limit) : direct;
     }
 
+    /** Whether one stands at that token. */
+    boolean at(Tokens tokens, int at, int limit) {
+        return units.startingAt(tokens, at, limit).stream().anyMatch(match -> !goesOn(tokens, match.to()));
+    }
+
     private Optional<Phrases.Match<Unit>> match(Tokens tokens, Numeral number, int at, int limit) {
         if (at >= limit) {
             return Optional.empty();
         }
         return units.startingAt(tokens, at, limit).stream()
                 .filter(match -> match.value().suits(number))
+                .filter(match -> !match.value().glued() || tokens.get(at).glued())
                 .filter(match -> !match.value().only().equals("angle") || isTurn(tokens, number.from()))
                 .filter(match -> !goesOn(tokens, match.to()))
                 .findFirst();
@@ -72,13 +78,18 @@ final class Units {
         return false;
     }
 
-    /** Whether letters follow that make the unit part of a longer word. */
+    /** Whether letters follow that make the unit part of a longer word, or digits that go on from its own. */
     private static boolean goesOn(Tokens tokens, int at) {
-        return at < tokens.size()
-                && tokens.get(at).glued()
-                && (tokens.get(at).kind() == Token.Kind.DIGITS
-                        || tokens.get(at).kind() == Token.Kind.WORD
-                                && tokens.get(at - 1).kind() == Token.Kind.WORD);
+        if (at >= tokens.size()) {
+            return false;
+        }
+        boolean digitsAfterDigits =
+                tokens.get(at).kind() == Token.Kind.DIGITS && tokens.get(at - 1).kind() == Token.Kind.DIGITS;
+        return digitsAfterDigits
+                || tokens.get(at).glued()
+                        && (tokens.get(at).kind() == Token.Kind.DIGITS
+                                || tokens.get(at).kind() == Token.Kind.WORD
+                                        && tokens.get(at - 1).kind() == Token.Kind.WORD);
     }
 
     private static int afterHyphen(Tokens tokens, int at, int limit) {

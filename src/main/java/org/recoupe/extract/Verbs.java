@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.recoupe.claim.Tense;
@@ -24,8 +25,10 @@ final class Verbs {
      * @param to index after its last word, the participle of a compound tense included
      * @param conditional whether it is in the conditional
      * @param negated whether it is denied
+     * @param perfect whether it is in the perfect: "a prévu", "has planned"
+     * @param modal whether it is a modal verb, such as "doit": what it governs lies ahead of its own time
      */
-    record Verb(int at, int to, Tense tense, boolean conditional, boolean negated) {}
+    record Verb(int at, int to, Tense tense, boolean conditional, boolean negated, boolean perfect, boolean modal) {}
 
     private static final int COMPOUND_REACH = 4;
 
@@ -35,6 +38,8 @@ final class Verbs {
     private final Set<String> negations;
     private final Set<String> negators;
     private final Set<String> nouns;
+    private final Set<String> beforeNouns;
+    private final Set<String> reflexives;
 
     Verbs(Language language) {
         this.forms = Phrasebook.of(language, "verbs");
@@ -46,6 +51,8 @@ final class Verbs {
                 .flatMap(row -> row.all("form").stream())
                 .toList());
         this.nouns = Set.copyOf(language.table("not-verbs").column("form"));
+        this.beforeNouns = Set.copyOf(language.table("before-nouns").column("form"));
+        this.reflexives = Set.copyOf(language.table("reflexives").column("form"));
     }
 
     /** The finite verbs of the passage, left to right. */
@@ -81,13 +88,31 @@ final class Verbs {
         }
         Optional<Phrasebook.Match> form = forms.longest(passage.tokens(), at, passage.to());
         if (form.isPresent()) {
-            return Optional.of(known(passage, form.get()));
+            return known(passage, form.get());
         }
         return byEnding(passage, at);
     }
 
-    private Verb known(Passage passage, Phrasebook.Match form) {
-        String kind = form.row().get("kind");
+    /** "Sa visite" is no verb, though "il visite" is, nor is "May 2022". */
+    private boolean noun(Passage passage, Phrasebook.Match form) {
+        boolean oneWord = form.to() == form.from() + 1;
+        boolean name = passage.token(form.from()).capitalised() && !shouted(passage, form.from());
+        if (!oneWord || !name && !form.row().get("kind").equals("full")) {
+            return false;
+        }
+        boolean behind = form.from() > passage.from()
+                && beforeNouns.contains(passage.token(form.from() - 1).norm());
+        boolean dated =
+                name && form.to() < passage.to() && passage.token(form.to()).kind() == Token.Kind.DIGITS;
+        return behind || dated;
+    }
+
+    private Optional<Verb> known(Passage passage, Phrasebook.Match form) {
+        if (noun(passage, form)) {
+            return Optional.empty();
+        }
+        boolean subjunctive = form.row().get("kind").equals("be-only");
+        String kind = subjunctive ? "be" : form.row().get("kind");
         Tense tense = Tense.valueOf(form.row().get("tense"));
         boolean conditional = form.row().get("conditional").equals("yes");
         int end = form.to();
@@ -95,17 +120,25 @@ final class Verbs {
             end = infinitive(passage, end);
         }
         Optional<Integer> participle = participleAfter(passage, end, kind);
+        if (subjunctive && participle.isEmpty()) {
+            return Optional.empty();
+        }
         if (participle.isPresent()) {
             end = participle.get() + 1;
             String compound = participles
                     .of(passage.token(participle.get()).norm())
-                    .map(row -> row.get("with-" + kind))
+                    .map(row -> row.get("with-" + (reflexive(passage, form.from()) ? "have" : kind)))
                     .orElse("");
             if (!compound.isEmpty() && tense == Tense.PRESENT) {
                 tense = Tense.valueOf(compound);
             }
         }
-        return new Verb(form.from(), end, tense, conditional, negated(passage, form.from(), end));
+        boolean modal = kind.equals("modal");
+        boolean negated = negated(passage, form.from(), end);
+        boolean perfect = kind.equals("have")
+                && participle.isPresent()
+                && form.row().get("tense").equals("PRESENT");
+        return Optional.of(new Verb(form.from(), end, tense, conditional, negated, perfect, modal));
     }
 
     /** Behind the infinitive that a modal verb takes: it is no finite verb of its own, though it may look like one. */
@@ -132,7 +165,7 @@ final class Verbs {
 
     private Optional<Verb> byEnding(Passage passage, int at) {
         Token token = passage.token(at);
-        if (token.capitalised() || nouns.contains(token.norm())) {
+        if (token.capitalised() && !shouted(passage, at) || nouns.contains(token.norm())) {
             return Optional.empty();
         }
         return endings.of(token.norm())
@@ -141,7 +174,28 @@ final class Verbs {
                         at + 1,
                         Tense.valueOf(row.get("tense")),
                         row.get("conditional").equals("yes"),
-                        negated(passage, at, at + 1)));
+                        negated(passage, at, at + 1),
+                        false,
+                        false));
+    }
+
+    /** "S'est réuni" is of the past, unlike "est réuni". */
+    private boolean reflexive(Passage passage, int at) {
+        return at > passage.from() && reflexives.contains(passage.token(at - 1).norm());
+    }
+
+    /** Whether the word stands in a line of capitals. */
+    private static boolean shouted(Passage passage, int at) {
+        return at > passage.from() && capitals(passage.token(at)) && capitals(passage.token(at - 1));
+    }
+
+    private static boolean capitals(Token token) {
+        return token.text().length() > 1 && token.text().equals(token.text().toUpperCase(Locale.ROOT));
+    }
+
+    /** Whether that word may be a past participle. */
+    boolean participle(Token token) {
+        return participles.of(token.norm()).isPresent();
     }
 
     /** A sure negator close before or after, or both halves of one around the verb. */

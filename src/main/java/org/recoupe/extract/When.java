@@ -27,6 +27,9 @@ record When(Optional<Period> period, String timex, String reason) {
     /** There is no such day in the calendar. */
     static final String NO_SUCH_DAY = "no-such-day";
 
+    /** What is written leaves open which year it is in. */
+    static final String WHICH_YEAR = "which-year";
+
     static When of(Period period) {
         return new When(Optional.of(period), period.timex(), "");
     }

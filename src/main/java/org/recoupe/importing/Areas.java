@@ -41,33 +41,32 @@ final class Areas {
 
     private void addReference() {
         Catalog catalog = Catalog.load(List.of(DataFolder.bundled()));
-        rows(catalog, "countries").forEach(row -> {
+        for (Cells row : rows(catalog, "countries")) {
             Area area = new Area(row.get("id"), Area.Kind.COUNTRY);
             put("iso3", row.get("id"), area);
             put("name", folded(row.get("name_fr")), area);
             put("name", folded(row.get("name_en")), area);
-        });
-        rows(catalog, "names").stream()
-                .filter(row -> Set.of("official", "alias", "former").contains(row.getOrDefault("kind", "")))
-                .filter(row -> known.containsKey("iso3:" + row.get("entity")))
-                .forEach(row -> known.putIfAbsent(
-                        "name:" + folded(row.getOrDefault("form", "")),
-                        new Area(row.get("entity"), Area.Kind.COUNTRY)));
+        }
+        for (Cells row : rows(catalog, "names")) {
+            boolean whole = Set.of("official", "alias", "former").contains(row.get("kind"));
+            if (whole && known.containsKey("iso3:" + row.get("entity"))) {
+                known.putIfAbsent("name:" + folded(row.get("form")), new Area(row.get("entity"), Area.Kind.COUNTRY));
+            }
+        }
     }
 
-    private static List<Map<String, String>> rows(Catalog catalog, String table) {
+    /** A row of a table of the catalogue. */
+    private record Cells(List<String> names, List<String> cells) {
+        String get(String name) {
+            int place = names.indexOf(name);
+            return place < 0 ? "" : cells.get(place);
+        }
+    }
+
+    private static List<Cells> rows(Catalog catalog, String table) {
         List<List<String>> rows = catalog.rows(table).orElse(List.of(List.of()));
         List<String> names = rows.get(0);
-        return rows.stream()
-                .skip(1)
-                .map(cells -> {
-                    Map<String, String> row = new HashMap<>();
-                    for (int i = 0; i < names.size(); i++) {
-                        row.put(names.get(i), cells.get(i));
-                    }
-                    return row;
-                })
-                .toList();
+        return rows.stream().skip(1).map(cells -> new Cells(names, cells)).toList();
     }
 
     private void put(String scheme, String code, Area area) {

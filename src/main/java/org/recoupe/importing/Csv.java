@@ -78,6 +78,11 @@ final class Csv implements Closeable {
         width = cells.length;
     }
 
+    /** From here on no row need be as wide as the header: notes follow the table. */
+    void notes() {
+        width = 0;
+    }
+
     private void checkWidth() {
         if (blank()) {
             return;
@@ -102,6 +107,11 @@ final class Csv implements Closeable {
     List<String> names() {
         thisIsTheHeader();
         lastNameIsEmpty = cells.length > 0 && cells[cells.length - 1].isEmpty();
+        return List.of(cells);
+    }
+
+    /** The cells of the row. */
+    List<String> cells() {
         return List.of(cells);
     }
 

@@ -101,7 +101,7 @@ final class Decoder extends Reader {
             }
             throw UnusableDownload.at(
                     shown,
-                    line,
+                    line + lines(out),
                     "bytes that are not " + decoder.charset(),
                     "text in " + decoder.charset(),
                     "say what it is with --encoding, such as --encoding windows-1252");
@@ -110,6 +110,11 @@ final class Decoder extends Reader {
         byte[] odd = new byte[Math.min(length, out.remaining())];
         bytes.get(odd);
         out.put(new String(odd, WESTERN));
+    }
+
+    /** How many lines end in what was decoded and not yet handed over. */
+    private static long lines(CharBuffer out) {
+        return out.duplicate().flip().chars().filter(mark -> mark == '\n').count();
     }
 
     private void count(char[] read, int from, int length) {

@@ -7,7 +7,19 @@ import java.util.Optional;
 /** The formats there are; the narrower go first. */
 final class Formats {
 
-    private static final List<Format> ALL = List.of(new WorldBank());
+    private static final List<Format> ALL = List.of(
+            new WorldBank(),
+            new DataBank(),
+            new EurostatTsv(),
+            new EurostatSdmx(),
+            new OecdCsv(),
+            new SdmxCsv(),
+            new ImfPortal(),
+            new ImfOutlook(),
+            new Comtrade(),
+            new InseeBdm(),
+            new OwidGrapher(),
+            new DestatisFlat());
 
     private Formats() {}
 

@@ -4,10 +4,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.recoupe.language.Table;
 
 /** Indicator terms: by which words texts speak of what publishers know by codes. */
 final class Glossary {
+
+    /** The languages that the table has columns for. */
+    private static final Set<String> LANGUAGES = Set.of("en", "fr");
 
     /** What Recoupe knows of an indicator. */
     record Term(Table.Row row) {
@@ -20,17 +24,17 @@ final class Glossary {
 
         /** What it is called in that language, the label first. */
         List<String> words(String language) {
-            return row.all(language);
+            return LANGUAGES.contains(language) ? row.all(language) : List.of();
         }
 
         /** What it counts. */
         List<String> counts(String language) {
-            return row.all("counts_" + language);
+            return LANGUAGES.contains(language) ? row.all("counts_" + language) : List.of();
         }
 
         /** What tells that something else is meant. */
         List<String> excludes(String language) {
-            return row.all("not_" + language);
+            return LANGUAGES.contains(language) ? row.all("not_" + language) : List.of();
         }
 
         /** Its unit, where the publisher's own words do not tell. */

@@ -56,6 +56,11 @@ final class Intake {
         return found;
     }
 
+    /** The area of that code or name, if it is known. */
+    Optional<Area> known(String scheme, String code, String name) {
+        return areas.find(scheme, code, name);
+    }
+
     /** A group of countries, as the file says that it is one. */
     Area aggregate(String scheme, String code) {
         return areas.find(scheme, code, "")

@@ -26,9 +26,10 @@ record Measured(Indicator indicator, Optional<Glossary.Term> term, Unit unit) {
         return new Measured(indicator, term, unit.times(Math.pow(10, indicator.power())));
     }
 
+    /** What stands in the brackets at its end, of which there may be several: "(% of labor force) (modeled estimate)". */
     private static String bracket(String title) {
         Matcher matcher = BRACKETS.matcher(title);
-        return matcher.matches() ? matcher.group(2) : "";
+        return matcher.matches() ? bracket(matcher.group(1)) + " " + matcher.group(2) : "";
     }
 
     /** By which its figures belong together with those of other files and publishers. */
@@ -39,8 +40,10 @@ record Measured(Indicator indicator, Optional<Glossary.Term> term, Unit unit) {
     /** The publisher's title without the unit behind it. */
     String plainTitle(String language) {
         String title = indicator.titles().getOrDefault(language, "");
-        Matcher matcher = BRACKETS.matcher(title);
-        return matcher.matches() ? matcher.group(1) : title;
+        for (Matcher matcher = BRACKETS.matcher(title); matcher.matches(); matcher = BRACKETS.matcher(title)) {
+            title = matcher.group(1);
+        }
+        return title;
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.Map;
 final class Tally {
 
     private static final int MOST_EXAMPLES = 3;
+    private static final int MOST_REASONS = 20;
 
     private long kept;
     private long missing;
@@ -37,7 +38,8 @@ final class Tally {
         refuse(why, place);
     }
 
-    void refuse(String why, String place) {
+    void refuse(String reason, String place) {
+        String why = counts.size() < MOST_REASONS || counts.containsKey(reason) ? reason : "other reasons";
         refused++;
         counts.merge(why, 1L, Long::sum);
         List<String> some = examples.computeIfAbsent(why, key -> new ArrayList<>());

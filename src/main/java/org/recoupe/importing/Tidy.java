@@ -11,6 +11,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,6 +39,8 @@ final class Tidy implements Format {
             "missing",
             "encoding",
             "skip");
+
+    private static final int CODE_LETTERS = 3;
 
     private final Path mapping;
     private final JsonNode said;
@@ -138,7 +141,9 @@ final class Tidy implements Format {
     private void readRow(Csv rows, Map<String, Integer> columns, Intake intake) throws IOException {
         int codeColumn = columns.getOrDefault("indicator", -1);
         String code = codeColumn < 0 ? text("indicator", "") : rows.get(codeColumn);
-        String areaCell = rows.get(columns.getOrDefault("area", -1));
+        String written = rows.get(columns.getOrDefault("area", -1));
+        boolean small = written.length() == CODE_LETTERS && written.equals(written.toLowerCase(Locale.ROOT));
+        String areaCell = small ? written.toUpperCase(Locale.ROOT) : written;
         Optional<Area> area = intake.area("worldbank", areaCell, areaCell, rows.line());
         if (area.isEmpty()) {
             return;

@@ -16,6 +16,9 @@ final class Abbreviations {
         MAY_END
     }
 
+    /** Stands in the table for every number: in some languages a full stop makes it a place in an order. */
+    private static final String ANY_NUMBER = "0.";
+
     private final Map<String, String> ends = new HashMap<>();
 
     Abbreviations(Language language) {
@@ -24,7 +27,8 @@ final class Abbreviations {
 
     /** The reading of that word, given without its full stop, before a number or not. */
     Reading at(String word, boolean beforeNumber) {
-        String form = Tokens.norm(word) + ".";
+        boolean number = !word.isEmpty() && word.chars().allMatch(Character::isDigit);
+        String form = number ? ANY_NUMBER : Tokens.norm(word) + ".";
         String known = ends.getOrDefault(form, isInitials(word) ? "maybe" : "");
         return switch (known) {
             case "never" -> Reading.NEVER_ENDS;

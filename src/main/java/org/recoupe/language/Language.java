@@ -10,11 +10,12 @@ import java.util.concurrent.ConcurrentHashMap;
  * A language that articles are read in. All that is particular to it stands in the resource files of its folder.
  *
  * @param code its ISO 639-1 code, which names its folder
+ * @param reports whether rules and reports speak it, too; those of articles in another language are in English
  */
-public record Language(String code) {
+public record Language(String code, boolean reports) {
 
     private static final List<Language> ALL = Table.read("/org/recoupe/language/languages.csv").rows().stream()
-            .map(row -> new Language(row.get("code")))
+            .map(row -> new Language(row.get("code"), row.get("reports").equals("yes")))
             .toList();
 
     private static final Map<String, Set<String>> ELISIONS = new ConcurrentHashMap<>();
@@ -30,9 +31,13 @@ public record Language(String code) {
         return ALL.stream().filter(language -> language.code.equals(code)).findFirst();
     }
 
-    /** The table of that name in the language's folder: {@code table("numbers")} reads {@code numbers.csv}. */
+    /**
+     * The table of that name in the language's folder: {@code table("numbers")} reads {@code numbers.csv}. It is empty if
+     * the folder has none: what it would tell of is then not read in this language.
+     */
     public Table table(String name) {
-        return TABLES.computeIfAbsent(code + "/" + name, path -> Table.read("/org/recoupe/language/" + path + ".csv"));
+        return TABLES.computeIfAbsent(
+                code + "/" + name, path -> Table.readIfThere("/org/recoupe/language/" + path + ".csv"));
     }
 
     /**

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.ZipEntry;
@@ -26,10 +27,12 @@ final class SentenceModel {
     /** So many characters on either side are looked at: a text without spaces must not cost quadratic time. */
     private static final int WINDOW = 60;
 
-    private final MaxentModel weights;
+    /** None for a language that there is no model of. */
+    private final Optional<MaxentModel> weights;
+
     private final SDContextGenerator features = new DefaultSDContextGenerator(Set.of(), new char[] {'.', '!', '?'});
 
-    private SentenceModel(MaxentModel weights) {
+    private SentenceModel(Optional<MaxentModel> weights) {
         this.weights = weights;
     }
 
@@ -38,16 +41,23 @@ final class SentenceModel {
         return LOADED.computeIfAbsent(language.code(), SentenceModel::load);
     }
 
-    /** Whether the mark at that place ends a sentence. */
+    /** Whether the mark at that place ends a sentence; without a model it does. */
     boolean endsAt(String text, int mark) {
+        return weights.isEmpty() || splits(weights.get(), text, mark);
+    }
+
+    private boolean splits(MaxentModel model, String text, int mark) {
         int start = Math.max(0, mark - WINDOW);
         String window = text.substring(start, Math.min(text.length(), mark + WINDOW));
-        return weights.getBestOutcome(weights.eval(features.getContext(window, mark - start)))
+        return model.getBestOutcome(model.eval(features.getContext(window, mark - start)))
                 .equals(SPLIT);
     }
 
     private static SentenceModel load(String code) {
-        String resource = resource(code);
+        return new SentenceModel(resource(code).map(SentenceModel::read));
+    }
+
+    private static MaxentModel read(String resource) {
         try (InputStream in = SentenceModel.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("no resource " + resource);
@@ -56,7 +66,7 @@ final class SentenceModel {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (entry.getName().equals("sent.model")) {
                     BinaryFileDataReader data = new BinaryFileDataReader(new BufferedInputStream(zip));
-                    return new SentenceModel(new GenericModelReader(data).getModel());
+                    return new GenericModelReader(data).getModel();
                 }
             }
             throw new IllegalStateException("no sent.model in " + resource);
@@ -65,11 +75,10 @@ final class SentenceModel {
         }
     }
 
-    private static String resource(String code) {
+    private static Optional<String> resource(String code) {
         return Table.read("/org/recoupe/language/sentence-models.csv").rows().stream()
                 .filter(row -> row.get("code").equals(code))
                 .map(row -> row.get("resource"))
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
     }
 }

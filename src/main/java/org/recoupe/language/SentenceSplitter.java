@@ -38,7 +38,14 @@ public final class SentenceSplitter {
         for (ParagraphBreaks.Stretch stretch : ParagraphBreaks.of(text)) {
             int start = stretch.start();
             for (int end : ends.in(text, stretch)) {
-                sentences.add(new Sentence(sentences.size(), paragraph, Span.of(part, text, start, end)));
+                while (end - start > LongSentence.LONGEST) {
+                    int cut = LongSentence.cut(text, start, end);
+                    sentences.add(new Sentence(sentences.size(), paragraph, Span.of(part, text, start, cut)));
+                    start = afterSpaces(text, cut, end);
+                }
+                if (start < end) {
+                    sentences.add(new Sentence(sentences.size(), paragraph, Span.of(part, text, start, end)));
+                }
                 start = afterSpaces(text, end, stretch.end());
             }
             paragraph++;

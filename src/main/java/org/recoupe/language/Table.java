@@ -58,8 +58,19 @@ public record Table(List<Row> rows) {
     }
     /** The table in that resource; a missing or ragged one is a fault of the build. */
     public static Table read(String resource) {
-        InputStream file = CarriedFiles.open(resource.substring(1))
+        return CarriedFiles.open(resource.substring(1))
+                .map(file -> read(resource, file))
                 .orElseThrow(() -> new IllegalStateException("no resource " + resource));
+    }
+
+    /** The same, or a table without rows if there is no such resource. */
+    static Table readIfThere(String resource) {
+        return CarriedFiles.open(resource.substring(1))
+                .map(file -> read(resource, file))
+                .orElseGet(() -> new Table(List.of()));
+    }
+
+    private static Table read(String resource, InputStream file) {
         try (BufferedReader in = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
             return parse(resource, in);
         } catch (IOException e) {

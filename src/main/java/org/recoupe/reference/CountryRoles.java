@@ -127,9 +127,8 @@ final class CountryRoles {
     private static boolean parted(Mention.Name name, Claim claim, Reading reading) {
         int from = Math.min(name.span().end(), claim.span().end());
         int to = Math.max(name.span().start(), claim.span().start());
-        List<Mention.Amount> amounts = reading.mentions().stream()
-                .filter(mention -> mention instanceof Mention.Amount
-                        && mention.span().part() == claim.span().part())
+        List<Mention.Amount> amounts = reading.mentions(sentence(claim)).stream()
+                .filter(Mention.Amount.class::isInstance)
                 .map(Mention.Amount.class::cast)
                 .toList();
         Set<Dimension> kinds = new HashSet<>();
@@ -145,10 +144,9 @@ final class CountryRoles {
 
     /** "24 milliards pour l'Arménie et 30 pour la Géorgie": a country right behind another quantity is that one's. */
     private static boolean behindAnother(Mention.Name name, Claim claim, Reading reading) {
-        return reading.mentions().stream()
-                .filter(mention -> mention instanceof Mention.Amount
-                        && claim.context().sentence().span().covers(mention.span())
-                        && !claim.span().overlaps(mention.span()))
+        return reading.mentions(sentence(claim)).stream()
+                .filter(mention ->
+                        mention instanceof Mention.Amount && !claim.span().overlaps(mention.span()))
                 .anyMatch(
                         amount -> joined(claim, amount.span().end(), name.span().start(), LETTERS_BEHIND_FIGURE));
     }
@@ -230,6 +228,10 @@ final class CountryRoles {
         return between.chars().noneMatch(mark -> marks.indexOf(mark) >= 0);
     }
 
+    private static Span sentence(Claim claim) {
+        return claim.context().sentence().span();
+    }
+
     private Optional<String> country(Mention.Name name) {
         return name.entities().stream()
                 .map(Entity::id)
@@ -238,9 +240,8 @@ final class CountryRoles {
     }
 
     private static List<Mention.Name> names(Claim claim, Reading reading) {
-        Span sentence = claim.context().sentence().span();
-        return reading.mentions().stream()
-                .filter(mention -> mention instanceof Mention.Name && sentence.covers(mention.span()))
+        return reading.mentions(sentence(claim)).stream()
+                .filter(Mention.Name.class::isInstance)
                 .map(Mention.Name.class::cast)
                 .toList();
     }

@@ -159,6 +159,7 @@ public interface DataFolder {
         public List<String> packages() {
             try (Stream<Path> files = Files.walk(root)) {
                 return files.filter(file -> file.endsWith(DataPackages.DESCRIPTOR))
+                        .filter(file -> !hidden(root.relativize(file)))
                         .map(file ->
                                 root.relativize(file.getParent()).toString().replace('\\', '/'))
                         .sorted()
@@ -166,6 +167,16 @@ public interface DataFolder {
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot list " + root, e);
             }
+        }
+
+        /** An import that is being written lies in a hidden folder. */
+        private static boolean hidden(Path path) {
+            for (Path part : path) {
+                if (part.toString().startsWith(".")) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         @Override

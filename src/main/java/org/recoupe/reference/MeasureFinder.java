@@ -170,7 +170,7 @@ final class MeasureFinder {
 
     private static boolean excluded(Measure measure, Wording wording, Stems stems) {
         return measure.series().excludes().getOrDefault(stems.language().code(), List.of()).stream()
-                .anyMatch(phrase -> wording.holds(stems.of(phrase)));
+                .anyMatch(phrase -> wording.holds(stems.ofPhrase(phrase)));
     }
 
     /** Those that no longer phrase covers. */
@@ -209,8 +209,8 @@ final class MeasureFinder {
         List<String> wanted = stems.of(noun);
         boolean unit = noun.isEmpty() || noun.equals(hit.measure().series().unitCode());
         return unit
-                || hit.measure().counts(language).stream().map(stems::of).anyMatch(wanted::equals)
-                || hit.measure().phrases(language).stream().map(stems::of).anyMatch(wanted::equals);
+                || hit.measure().counts(language).stream().map(stems::ofPhrase).anyMatch(wanted::equals)
+                || hit.measure().phrases(language).stream().map(stems::ofPhrase).anyMatch(wanted::equals);
     }
 
     /** The hit in the claim itself, or right behind the it; else the one before it with no other such quantity between. */
@@ -250,11 +250,10 @@ final class MeasureFinder {
     }
 
     private static boolean interrupted(int from, Claim claim, Quantity quantity, Reading reading) {
-        return reading.mentions().stream()
+        return reading.mentions(claim.context().sentence().span()).stream()
                 .filter(mention -> mention instanceof Mention.Amount amount
                         && amount.quantity().dimension() == quantity.dimension())
-                .anyMatch(mention -> mention.span().part() == claim.span().part()
-                        && mention.span().start() >= from
+                .anyMatch(mention -> mention.span().start() >= from
                         && mention.span().end() <= claim.span().start());
     }
 }

@@ -22,6 +22,8 @@ final class Stems {
     private final Language language;
     private final List<Ending> endings;
 
+    private final Map<String, List<String>> phrases = new ConcurrentHashMap<>();
+
     private Stems(Language language) {
         this.language = language;
         this.endings =
@@ -57,6 +59,11 @@ final class Stems {
                 .filter(Stems::counts)
                 .map(token -> stem(token.folded()))
                 .toList();
+    }
+
+    /** The stems of a phrase of the reference data, which are worked out once. */
+    List<String> ofPhrase(String phrase) {
+        return phrases.computeIfAbsent(phrase, this::of);
     }
 
     /** The stems of folded words. */

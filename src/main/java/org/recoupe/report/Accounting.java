@@ -20,12 +20,14 @@ import org.recoupe.reference.Dossier;
 final class Accounting {
 
     private final List<Claim> claims;
+    private final ClaimsByPlace byPlace;
     private final Map<String, Optional<Verdict>> verdicts;
     private final Map<String, String> gaps;
     private final Set<String> used = new HashSet<>();
 
     private Accounting(Dossier dossier, List<ReportedClaim> reported) {
         this.claims = dossier.claims();
+        this.byPlace = new ClaimsByPlace(claims);
         this.verdicts = reported.stream().collect(Collectors.toMap(ReportedClaim::id, ReportedClaim::verdict));
         this.gaps = dossier.gaps().stream()
                 .collect(Collectors.toMap(Dossier.Gap::claim, Dossier.Gap::reason, (first, second) -> first));
@@ -65,19 +67,25 @@ final class Accounting {
     }
 
     private Optional<Claim> claimOf(Mention mention) {
+        List<Claim> near = byPlace.overlapping(mention.span());
         // The narrowest claim around it; a statement only where nothing more definite is there.
-        Optional<Claim> around = claims.stream()
+        Optional<Claim> around = near.stream()
                 .filter(claim -> claim.span().covers(mention.span()))
                 .min(Comparator.<Claim, Boolean>comparing(StatementClaim.class::isInstance)
                         .thenComparing(
                                 claim -> claim.span().end() - claim.span().start()));
         return around.filter(claim -> !(claim instanceof StatementClaim))
-                .or(() -> claims.stream().filter(claim -> dates(mention, claim)).findFirst())
-                .or(() -> claims.stream()
+                .or(() -> dated(mention))
+                .or(() -> near.stream()
                         .filter(claim -> !(claim instanceof StatementClaim))
-                        .filter(claim -> claim.span().overlaps(mention.span()))
                         .findFirst())
                 .or(() -> around);
+    }
+
+    private Optional<Claim> dated(Mention mention) {
+        return byPlace.inSentenceOf(mention.span()).stream()
+                .filter(claim -> dates(mention, claim))
+                .findFirst();
     }
 
     /** Whether the mention, elsewhere in the claim's sentence, says when the claim holds. */

@@ -1,5 +1,6 @@
 package org.recoupe.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.recoupe.finding.Finding;
 import org.recoupe.finding.Severity;
@@ -26,9 +27,10 @@ final class Alerts {
 
     /** All findings, in the report's order. */
     static List<Alert> of(Report report) {
-        return report.claims().stream()
-                .flatMap(claim -> report.findings(claim).stream().map(finding -> new Alert(claim, finding)))
-                .toList();
+        List<Alert> alerts = new ArrayList<>();
+        report.byClaim()
+                .forEach((claim, findings) -> findings.forEach(finding -> alerts.add(new Alert(claim, finding))));
+        return alerts;
     }
 
     /** Those that ask for attention. */

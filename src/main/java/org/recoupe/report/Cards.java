@@ -24,22 +24,18 @@ final class Cards {
 
     List<Card> all() {
         List<Card> cards = new ArrayList<>();
-        for (ReportedClaim claim : report.claims()) {
-            cards.add(card(claim, cards.size() + 1));
-        }
+        report.byClaim().forEach((claim, findings) -> cards.add(card(claim, findings, cards.size() + 1)));
         return cards;
     }
 
-    private Card card(ReportedClaim claim, int number) {
+    private Card card(ReportedClaim claim, List<Finding> findings, int number) {
         return new Card(
                 number,
                 Page.state(claim.verdict()),
                 messages.name("kind", claim.kind()),
                 Plain.text(claim.span().quote()),
                 understanding.of(claim),
-                report.findings(claim).stream()
-                        .map(finding -> judgement(claim, finding))
-                        .toList());
+                findings.stream().map(finding -> judgement(claim, finding)).toList());
     }
 
     private Card.Judgement judgement(ReportedClaim claim, Finding finding) {

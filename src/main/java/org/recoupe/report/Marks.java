@@ -22,7 +22,11 @@ final class Marks {
     }
 
     private final String text;
+    /** By where they start. */
     private final List<Mark> marks = new ArrayList<>();
+
+    private final List<Mark> current = new ArrayList<>();
+    private int unreached;
 
     private Marks(Report report, Span.Part part) {
         this.text = report.article().part(part);
@@ -32,7 +36,7 @@ final class Marks {
                 marks.add(new Mark(i + 1, claim.span(), Page.state(claim.verdict())));
             }
         }
-        marks.sort(Comparator.comparingInt(Mark::length));
+        marks.sort(Comparator.comparingInt(mark -> mark.span().start()));
     }
 
     /** The paragraphs of that part. */
@@ -57,17 +61,30 @@ final class Marks {
         if (start == end) {
             return;
         }
-        List<Mark> here = marks.stream()
-                .filter(mark -> mark.span().start() < end && mark.span().end() > start)
-                .toList();
+        List<Mark> here = reached(start, end);
         List<Passage.Piece> pieces = new ArrayList<>();
         SortedSet<Integer> cuts = cuts(here, start, end);
+        List<Mark> open = new ArrayList<>();
+        int unopened = 0;
         int from = start;
         for (int to : cuts.tailSet(start + 1)) {
-            pieces.add(piece(here, from, to, to == end ? next : to));
+            while (unopened < here.size() && here.get(unopened).span().start() <= from) {
+                open.add(here.get(unopened++));
+            }
+            pieces.add(piece(open, from, to, to == end ? next : to));
+            open.removeIf(mark -> mark.span().end() <= to);
             from = to;
         }
         passages.add(new Passage(pieces));
+    }
+
+    /** The marks that share a character with that paragraph; paragraphs are asked about in order. */
+    private List<Mark> reached(int start, int end) {
+        current.removeIf(mark -> mark.span().end() <= start);
+        while (unreached < marks.size() && marks.get(unreached).span().start() < end) {
+            current.add(marks.get(unreached++));
+        }
+        return current.stream().filter(mark -> mark.span().end() > start).toList();
     }
 
     private static SortedSet<Integer> cuts(List<Mark> marks, int start, int end) {
@@ -79,14 +96,14 @@ final class Marks {
         return cuts;
     }
 
-    /** The piece from one cut to the next; claims that end by {@code limit} end with it. */
-    private Passage.Piece piece(List<Mark> marks, int from, int to, int limit) {
-        Optional<Mark> narrowest = marks.stream()
-                .filter(mark -> mark.span().start() <= from && to <= mark.span().end())
-                .findFirst();
-        List<Passage.Ending> ending = marks.stream()
-                .filter(mark -> mark.span().end() > from && mark.span().end() <= limit)
-                .filter(mark -> mark.span().start() < to)
+    /** The piece from one cut to the next, which those marks cover; those that end by {@code limit} end with it. */
+    private Passage.Piece piece(List<Mark> open, int from, int to, int limit) {
+        List<Mark> narrowestFirst =
+                open.stream().sorted(Comparator.comparingInt(Mark::length)).toList();
+        Optional<Mark> narrowest =
+                narrowestFirst.stream().filter(mark -> to <= mark.span().end()).findFirst();
+        List<Passage.Ending> ending = narrowestFirst.stream()
+                .filter(mark -> mark.span().end() <= limit)
                 .map(mark -> new Passage.Ending(mark.number(), mark.state()))
                 .toList();
         return new Passage.Piece(

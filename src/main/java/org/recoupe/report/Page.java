@@ -5,7 +5,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.recoupe.article.Span;
@@ -166,14 +168,15 @@ public final class Page {
 
     /** The coverage account. */
     public List<Line> lines() {
-        List<String> ids = report.claims().stream().map(ReportedClaim::id).toList();
+        Map<String, Integer> numbers = new HashMap<>();
+        report.claims().forEach(claim -> numbers.put(claim.id(), numbers.size() + 1));
         return report.coverage().account().stream()
                 .map(entry -> new Line(
                         Plain.line(entry.span().quote()),
                         messages.name("kind", entry.kind()),
                         state(entry.verdict()),
                         entry.reason().isEmpty() ? "" : messages.name("reason", entry.reason()),
-                        ids.indexOf(entry.claim()) + 1))
+                        numbers.getOrDefault(entry.claim(), 0)))
                 .toList();
     }
 

@@ -79,8 +79,9 @@ public record Report(
             BiFunction<String, String, String> names,
             Function<String, Optional<Source>> sources) {
         List<Finding> ordered = inOrder(findings, dossier.claims());
+        Map<String, List<Finding>> byClaim = byClaim(ordered);
         List<ReportedClaim> claims = dossier.claims().stream()
-                .map(claim -> ReportedClaim.of(claim, verdictOf(claim.id(), ordered)))
+                .map(claim -> ReportedClaim.of(claim, first(byClaim.getOrDefault(claim.id(), List.of()))))
                 .toList();
         return new Report(
                 article,
@@ -93,12 +94,13 @@ public record Report(
                 run);
     }
 
-    /** The verdict that goes before all others of that claim. */
-    private static Optional<Verdict> verdictOf(String claim, List<Finding> ordered) {
-        return ordered.stream()
-                .filter(finding -> finding.claim().equals(claim))
-                .map(Finding::verdict)
-                .findFirst();
+    private static Map<String, List<Finding>> byClaim(List<Finding> findings) {
+        return findings.stream().collect(Collectors.groupingBy(Finding::claim));
+    }
+
+    /** The verdict that goes before all others of a claim. */
+    private static Optional<Verdict> first(List<Finding> ordered) {
+        return ordered.stream().map(Finding::verdict).findFirst();
     }
 
     private static List<Finding> inOrder(List<Finding> findings, List<Claim> claims) {
@@ -148,11 +150,12 @@ public record Report(
                 .sorted();
     }
 
-    /** What the findings say of that claim. */
-    public List<Finding> findings(ReportedClaim claim) {
-        return findings.stream()
-                .filter(finding -> finding.claim().equals(claim.id()))
-                .toList();
+    /** What the findings say of each claim, in the order of the claims; a claim that none speaks of has no findings. */
+    public Map<ReportedClaim, List<Finding>> byClaim() {
+        Map<String, List<Finding>> known = byClaim(findings);
+        Map<ReportedClaim, List<Finding>> byClaim = new LinkedHashMap<>();
+        claims.forEach(claim -> byClaim.put(claim, known.getOrDefault(claim.id(), List.of())));
+        return byClaim;
     }
 
     /** What that id is called; empty where no name is known. */

@@ -40,10 +40,8 @@ public final class TextReport implements ReportWriter {
     @Override
     public void write(Report report, Appendable out) throws IOException {
         Messages messages = Messages.of(report.article().language());
-        for (ReportedClaim claim : report.claims()) {
-            for (Finding finding : report.findings(claim)) {
-                out.append(line(report, claim, finding, messages)).append('\n');
-            }
+        for (Alerts.Alert alert : Alerts.of(report)) {
+            out.append(line(report, alert.claim(), alert.finding(), messages)).append('\n');
         }
         for (Run.Failure failure : report.run().failures()) {
             out.append(messages.text("text.failure", Plain.line(failure.rule()), Plain.line(failure.message())))

@@ -45,7 +45,10 @@ final class Notes {
     private static void check(RuleCard card, boolean verdict, Scope scope, RuleFaults faults) {
         Set<String> known = new TreeSet<>(SHARED);
         known.add("severity");
-        List<String> languages = Language.all().stream().map(Language::code).toList();
+        List<String> languages = Language.all().stream()
+                .filter(Language::reports)
+                .map(Language::code)
+                .toList();
         known.addAll(languages);
         for (String name : card.annotations().keySet()) {
             if (!known.contains(name)) {

@@ -139,7 +139,10 @@ final class ModelAnswers {
         Comparator comparator = amount.quantity().comparator();
         List<Double> ends = amount.written();
         if (amount.range() && ends.size() == 2) {
-            return Optional.of(new Range(ends.get(0), ends.get(1), Program.shown(amount.mention())));
+            return Optional.of(new Range(
+                    Math.min(ends.get(0), ends.get(1)),
+                    Math.max(ends.get(0), ends.get(1)),
+                    Program.shown(amount.mention())));
         }
         if (comparator.lower()) {
             return Optional.of(new Range(ends.get(0), Double.POSITIVE_INFINITY, Program.shown(amount.mention())));

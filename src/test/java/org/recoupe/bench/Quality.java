@@ -53,6 +53,7 @@ public final class Quality {
                 new NotBuilt("xinfotabs-fr", List.of("inconsistent, precision", "abstention"))));
         if (speed) {
             sets.add(new Throughput());
+            sets.add(new HardSentences());
         }
         return sets;
     }

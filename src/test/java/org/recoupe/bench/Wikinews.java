@@ -100,7 +100,10 @@ final class Wikinews implements Benchmark {
     private static boolean whole(Article article) {
         return article.language().equals("fr")
                 && !article.title().isBlank()
-                && SentenceSplitter.of(new Language("fr")).split(article).size() >= SENTENCES;
+                && SentenceSplitter.of(Language.of("fr").orElseThrow())
+                                .split(article)
+                                .size()
+                        >= SENTENCES;
     }
 
     private void account(Article article, Report report, Misses misses) {

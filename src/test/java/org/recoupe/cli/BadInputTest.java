@@ -59,11 +59,11 @@ class BadInputTest {
 
     @Test
     void aLanguageThatIsNotReadHere() throws IOException {
-        Path german = Files.writeString(
-                folder.resolve("deutsch.txt"),
-                "Der Bundeskanzler hat am Montag in Berlin erklärt, dass die Regierung die Steuern nicht erhöhen wird."
-                        + " Die Opposition hält das für unglaubwürdig und fordert einen neuen Haushalt.\n");
-        assertRefused(check(german), "deutsch.txt", "fr", "en", "--lang");
+        Path dutch = Files.writeString(
+                folder.resolve("nederlands.txt"),
+                "De minister heeft maandag in Den Haag verklaard dat de regering de belastingen niet zal verhogen."
+                        + " De oppositie vindt dat ongeloofwaardig en eist een nieuwe begroting.\n");
+        assertRefused(check(dutch), "nederlands.txt", "fr", "en", "--lang");
     }
 
     @Test

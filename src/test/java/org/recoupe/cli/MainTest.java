@@ -59,7 +59,7 @@ class MainTest {
     @CsvSource(delimiter = '|', textBlock = """
             --published 19/08/2024 | --published: found '19/08/2024', expected a day as year-month-day, such as 2024-08-19
             --published 2024-02-30 | --published: found '2024-02-30', expected a day
-            --lang de | --lang: found 'de', expected one of
+            --lang nl | --lang: found 'nl', expected one of
             --encoding nonsense | --encoding: found 'nonsense', expected an encoding's name
             --format pdf | --format: found 'pdf', expected one of text, line, json, jsonl, html, csv, sarif, junit, github
             --fail-level info | --fail-level: found 'info', expected one of error, warning, never

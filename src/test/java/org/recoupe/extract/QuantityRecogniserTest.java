@@ -19,7 +19,10 @@ import org.recoupe.language.Tokens;
 class QuantityRecogniserTest {
 
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvFileSource(resources = "quantities.csv", delimiter = ';', numLinesToSkip = 1)
+    @CsvFileSource(
+            resources = {"quantities.csv", "quantities-fr.csv"},
+            delimiter = ';',
+            numLinesToSkip = 1)
     void readsAmounts(String language, String text, String expected) {
         assertThat(read(language, text)).isEqualTo(expected == null ? "" : expected);
     }

@@ -30,7 +30,7 @@ import org.recoupe.language.Tokens;
 class TimeRecogniserTest {
 
     /** Stands for no publication date, and for no time found. */
-    private static final String UNKNOWN = "-";
+    static final String UNKNOWN = "-";
 
     private static final TimeRecogniser FRENCH = recogniser("fr");
     private static final TimeRecogniser ENGLISH = recogniser("en");
@@ -59,7 +59,7 @@ class TimeRecogniserTest {
     private static TimeContext context(String published, Tense tense) {
         Optional<LocalDate> day =
                 published.equals(UNKNOWN) ? Optional.empty() : Optional.of(LocalDate.parse(published));
-        return new TimeContext(day, Optional.empty(), index -> tense);
+        return new TimeContext(day, Optional.empty(), Optional.empty(), Optional.empty(), false, index -> tense);
     }
 
     private static String times(
@@ -71,7 +71,7 @@ class TimeRecogniserTest {
     }
 
     /** {@code quote = timex from..to}, the last day included; {@code quote = timex 2..3 a} for a lapse. */
-    private static String shown(Mention mention) {
+    static String shown(Mention mention) {
         String quote = mention.span().quote();
         if (mention instanceof Moment moment) {
             String days = moment.period().map(TimeRecogniserTest::days).orElse("? " + moment.unresolved());
@@ -153,7 +153,13 @@ class TimeRecogniserTest {
         Moment before = (Moment) read(FRENCH, "fr", "Il part le 3 mai 2022.", context(UNKNOWN, Tense.PAST))
                 .mentions()
                 .get(0);
-        TimeContext context = new TimeContext(Optional.empty(), Optional.of(before), index -> Tense.PAST);
+        TimeContext context = new TimeContext(
+                Optional.empty(),
+                Optional.of(before),
+                before.period().map(Period::from),
+                Optional.of(before),
+                false,
+                index -> Tense.PAST);
 
         assertThat(read(FRENCH, "fr", "Il revient deux jours plus tard.", context)
                         .mentions())

@@ -79,10 +79,11 @@ class LanguageDetectorTest {
 
     @Test
     void anotherLanguageIsRefused() {
-        Draft draft = draft("a.txt", "Die Arbeitslosigkeit ist im Mai gesunken, und das ist für die Regierung gut.");
+        Draft draft =
+                draft("a.txt", "De werkloosheid is in mei gedaald, maar niet voor de jongeren die een baan zoeken.");
         assertThatThrownBy(() -> LanguageDetector.settle(draft))
                 .isInstanceOf(UnreadableArticle.class)
-                .hasMessage("a.txt: the article seems to be in German, which is not read, expected one of fr, en."
+                .hasMessage("a.txt: the article seems to be in Dutch, which is not read, expected one of fr, en, de."
                         + " Say which one to read it as: --lang fr.");
     }
 
@@ -90,7 +91,7 @@ class LanguageDetectorTest {
     void aStatedLanguageThatIsNotKnownIsRefused() {
         assertThatThrownBy(() -> LanguageDetector.settle(
                         draft("a.jsonl", "{\"text\": \"Le chômage recule\", \"language\": \"xx\"}")))
-                .hasMessage("a.jsonl:1: the language \"xx\" is not known, expected one of fr, en."
+                .hasMessage("a.jsonl:1: the language \"xx\" is not known, expected one of fr, en, de."
                         + " Say which one to read it as: --lang fr.");
     }
 
