@@ -7,15 +7,17 @@ final class DataCommand implements Command {
 
     @Override
     public CommandSpec syntax() {
-        return Syntax.of(this, "data", "Check, list and import reference data.")
+        return Syntax.of(this, "data", "Check, list, search and import reference data.")
                 .command(new DataCheck())
                 .command(new DataList())
+                .command(new DataShow())
+                .command(new DataSearch())
                 .command(new DataImport())
                 .spec();
     }
 
     @Override
     public int run(Arguments arguments, Terminal terminal) {
-        throw arguments.wrong("a command is missing: check, list, import");
+        throw arguments.wrong("a command is missing: check, list, show, search, import");
     }
 }

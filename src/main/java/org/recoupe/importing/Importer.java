@@ -17,6 +17,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.recoupe.reference.Catalog;
 import org.recoupe.reference.DataFolder;
+import org.recoupe.reference.PreparedIndex;
 
 /** Imports downloads into a folder, whole or not at all: what is written there first lies hidden beside its place. */
 public final class Importer {
@@ -176,6 +177,7 @@ public final class Importer {
                 wishes.day());
         new PackageWriter(intake, id, draft).write(origin);
         Catalog.load(List.of(DataFolder.bundled(), DataFolder.imported(draft))); // what does not load is not kept
+        PreparedIndex.write(draft);
         Path place = wishes.into().resolve(id);
         move(draft, place);
         return Imported.now(job.member().shown(), job.format().name(), place, intake);

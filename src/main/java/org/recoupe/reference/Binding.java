@@ -22,8 +22,11 @@ record Binding(Claim claim, Measure measure, List<Place> places, Period period) 
      */
     record Place(List<String> cells) {
 
+        /** Separates the cells in a key; none holds it. */
+        private static final String BETWEEN = "\u001F";
+
         String key() {
-            return ObservationIndex.key(cells);
+            return String.join(BETWEEN, cells);
         }
 
         /** The same with another value of that dimension. */

@@ -24,9 +24,9 @@ public final class Catalog implements Names {
     private final DossierWriter dossiers;
     private final Map<Language, Gazetteer> gazetteers = new ConcurrentHashMap<>();
 
-    private Catalog(DataPackages packages, List<DataFolder> folders) {
+    private Catalog(DataPackages packages, Tables tables, List<DataFolder> folders) {
         this.sources = Map.copyOf(packages.sources());
-        this.tables = new Tables(packages.resources(), packages.sources());
+        this.tables = tables;
         this.folders = List.copyOf(folders);
         this.entities = new EntityBook(tables);
         this.measures = new MeasureFinder(tables);
@@ -43,13 +43,14 @@ public final class Catalog implements Names {
         Problems problems = new Problems();
         DataPackages packages = new DataPackages(problems);
         folders.forEach(packages::add);
+        Tables tables = new Tables(packages.resources(), packages.sources());
         Set<DataFolder> unchecked = new LinkedHashSet<>(folders);
         unchecked.removeIf(DataFolder::checked);
         if (!unchecked.isEmpty()) {
-            new Integrity(new Tables(packages.resources(), packages.sources()), problems).check(unchecked);
+            new Integrity(tables, problems).check(unchecked);
         }
         problems.raise();
-        return new Catalog(packages, folders);
+        return new Catalog(packages, tables, folders);
     }
 
     /** All that is wrong in any file; none where all is right. */
@@ -88,8 +89,7 @@ public final class Catalog implements Names {
 
     /** What a measure is called in that language; its id where it is not known. */
     public String measureLabel(String measure, String language) {
-        return measures.all().stream()
-                .filter(each -> each.id().equals(measure))
+        return measures.measure(measure).stream()
                 .flatMap(each -> each.phrases(language).stream())
                 .findFirst()
                 .orElse(measure);
@@ -98,6 +98,11 @@ public final class Catalog implements Names {
     /** The entity of that id. */
     public Optional<Entity> entity(String id) {
         return entities.get(id).map(EntityBook.Known::entity);
+    }
+
+    /** The ids of the entities with that id, or of that name in any language. */
+    public List<String> named(String name) {
+        return entities.named(name, Language.all().stream().map(Language::code).toList());
     }
 
     /** The country that a place lies in; a country itself; empty for anything else. */
@@ -115,11 +120,18 @@ public final class Catalog implements Names {
         return DataHash.of(folders);
     }
 
+    /** What series there are. */
+    public Holdings holdings() {
+        return new Holdings(tables, measures);
+    }
+
     /** The tables there are, in the order of their packages. */
     public List<Dataset> datasets() {
         List<Dataset> all = new ArrayList<>();
         for (Resource resource : tables.all()) {
-            int rows = tables.rows(resource).size();
+            int rows = tables.prepared(resource)
+                    .map(ObservationIndex::size)
+                    .orElseGet(() -> tables.rows(resource).size());
             all.add(new Dataset(resource.name(), resource.kind().label(), resource.shown(), rows));
         }
         return all;

@@ -21,6 +21,11 @@ public interface DataFolder {
         return Optional.empty();
     }
 
+    /** The file at that path on disk; empty for one that is carried in the jar. */
+    default Optional<Path> file(String path) {
+        return Optional.empty();
+    }
+
     /** The folders in it that hold a {@code datapackage.json}, for one that has no {@code catalog.json}. */
     List<String> packages();
 
@@ -58,6 +63,11 @@ public interface DataFolder {
         @Override
         public Optional<InputStream> open(String path) {
             return disk.open(path);
+        }
+
+        @Override
+        public Optional<Path> file(String path) {
+            return disk.file(path);
         }
 
         @Override
@@ -138,6 +148,11 @@ public interface DataFolder {
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot read " + file, e);
             }
+        }
+
+        @Override
+        public Optional<Path> file(String path) {
+            return Optional.of(root.resolve(path));
         }
 
         @Override

@@ -43,7 +43,7 @@ public final class DataHash {
             for (Path file : data) {
                 String path = root.relativize(file).toString().replace('\\', '/');
                 digest.update((path + "\n").getBytes(StandardCharsets.UTF_8));
-                update(digest, file);
+                digest.update(PreparedIndex.knownHash(file).orElseGet(() -> ofFile(file)));
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (IOException e) {
@@ -54,13 +54,9 @@ public final class DataHash {
     /** That of imports: their descriptors name the hash of what they were made from, so that large tables need not be read. */
     static String ofDescriptors(Path root, List<String> packages) {
         MessageDigest digest = sha256();
-        try {
-            for (String name : packages) {
-                digest.update((name + "\n").getBytes(StandardCharsets.UTF_8));
-                update(digest, root.resolve(name).resolve(DataPackages.DESCRIPTOR));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (String name : packages) {
+            digest.update((name + "\n").getBytes(StandardCharsets.UTF_8));
+            digest.update(ofFile(root.resolve(name).resolve(DataPackages.DESCRIPTOR)));
         }
         return HexFormat.of().formatHex(digest.digest());
     }
@@ -89,16 +85,21 @@ public final class DataHash {
         return (name.endsWith(".csv") || name.endsWith(".json")) && Files.isRegularFile(file);
     }
 
-    private static void update(MessageDigest digest, Path file) throws IOException {
+    /** That of one file's content. */
+    static byte[] ofFile(Path file) {
+        MessageDigest digest = sha256();
         byte[] buffer = new byte[1 << 16];
         try (InputStream in = Files.newInputStream(file)) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 digest.update(buffer, 0, read);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
         }
+        return digest.digest();
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

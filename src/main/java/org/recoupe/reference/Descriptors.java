@@ -26,6 +26,7 @@ final class Descriptors {
     private final String prefix;
     private final String shown;
     private final Problems problems;
+    private final Map<String, List<Field>> fieldLists = new HashMap<>();
 
     /** A reader of the descriptor of the package in that folder, whose paths start with that prefix. */
     Descriptors(DataFolder folder, String prefix, Problems problems) {
@@ -59,11 +60,12 @@ final class Descriptors {
                 problems.add(shown, value, found, row.get("shape") + " for " + name, "correct its value");
             }
         });
-        known.values().stream()
-                .filter(row -> row.get("required").equals("yes")
-                        && json.at(row.get("field")).isEmpty())
-                .forEach(row -> problems.add(
-                        shown, json, "a " + object + " without " + row.get("field"), row.get("field"), "add it"));
+        for (Table.Row row : known.values()) {
+            String field = row.get("field");
+            if (row.get("required").equals("yes") && json.at(field).isEmpty()) {
+                problems.add(shown, json, "a " + object + " without " + field, field, "add it");
+            }
+        }
     }
 
     private static boolean fits(Json value, String shape) {
@@ -100,13 +102,28 @@ final class Descriptors {
     List<Resource> resources(Json descriptor) {
         List<Resource> resources = new ArrayList<>();
         for (Json json : descriptor.items("resources")) {
-            int before = problems.all().size();
+            int before = problems.count();
             Resource resource = resource(json);
-            if (problems.all().size() == before) {
+            if (problems.count() == before) {
                 resources.add(resource);
             }
         }
         return resources;
+    }
+
+    /** An import has a thousand tables with the same columns: each list of them is read once. */
+    private List<Field> fields(Json schema) {
+        String written = schema.at("fields").map(Json::written).orElse("");
+        List<Field> known = fieldLists.get(written);
+        if (known != null) {
+            return known;
+        }
+        int before = problems.count();
+        List<Field> fields = schema.items("fields").stream().map(this::field).toList();
+        if (problems.count() == before) {
+            fieldLists.put(written, fields);
+        }
+        return fields;
     }
 
     private Resource resource(Json json) {
@@ -115,7 +132,7 @@ final class Descriptors {
         Json factcheck = json.at("factcheck").orElse(json);
         json.at("schema").ifPresent(it -> check(it, "schema", shown, problems));
         json.at("factcheck").ifPresent(it -> check(it, "factcheck", shown, problems));
-        List<Field> fields = schema.items("fields").stream().map(this::field).toList();
+        List<Field> fields = fields(schema);
         Resource.Kind kind = kind(factcheck);
         Set<String> missing = schema.at("missingValues").isPresent()
                 ? new LinkedHashSet<>(schema.texts("missingValues"))

@@ -53,6 +53,18 @@ final class EntityBook {
         return get(id).filter(it -> it.entity().kind() == kind).isPresent();
     }
 
+    /** The ids of those with that id, or with that name in any of the languages, however it is capitalised. */
+    List<String> named(String name, Collection<String> languages) {
+        return contains(name)
+                ? List.of(name)
+                : known.values().stream()
+                        .filter(it -> languages.stream()
+                                .flatMap(language -> it.names(language).stream())
+                                .anyMatch(name::equalsIgnoreCase))
+                        .map(it -> it.entity().id())
+                        .toList();
+    }
+
     /** What it is called in that language; in English, else its id, where it has no name in it. */
     String name(String id, String language) {
         return get(id).map(it -> name(it, language)).orElse(id);

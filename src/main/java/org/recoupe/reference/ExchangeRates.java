@@ -2,6 +2,7 @@ package org.recoupe.reference;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.recoupe.claim.Period;
@@ -40,10 +41,8 @@ final class ExchangeRates {
             return Optional.of(new Rate(1, period));
         }
         LocalDate end = period.to();
-        return tables.of(Resource.Kind.OBSERVATIONS).stream()
-                .flatMap(resource -> resource.series().stream())
-                .filter(series -> !series.axes(Series.Axis.Role.CURRENCY).isEmpty())
-                .flatMap(series -> tables.observations(series).all(currency).stream())
+        return tables.rates().stream()
+                .flatMap(series -> tables.observations(series).all(List.of(currency)).stream())
                 .filter(each -> each.period().grain() == Period.Grain.YEAR)
                 .filter(each -> each.period().from().isBefore(end))
                 .max(Comparator.comparing(each -> each.period().from()))

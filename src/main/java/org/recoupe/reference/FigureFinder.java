@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.recoupe.claim.Claim.QuantityClaim;
 import org.recoupe.claim.Dimension;
 import org.recoupe.claim.Interval;
@@ -71,7 +72,7 @@ final class FigureFinder {
         private final Binding binding;
         private final String claim;
         private final Quantity quantity;
-        private final ObservationIndex index;
+        private final Observations index;
         private final Set<Figure> figures = new LinkedHashSet<>();
 
         Search(Binding binding, String claim, Quantity quantity) {
@@ -83,7 +84,7 @@ final class FigureFinder {
 
         private void same() {
             for (Binding.Place place : binding.places()) {
-                for (Vintages.Dated dated : vintages.choose(index.at(place.key(), binding.period()))) {
+                for (Vintages.Dated dated : vintages.choose(index.at(place.cells(), binding.period()))) {
                     add(place, dated, Variant.SAME);
                     addAtFaceValue(place, dated);
                     addOtherScale(place, dated);
@@ -97,7 +98,7 @@ final class FigureFinder {
                 return;
             }
             for (Binding.Place place : binding.places()) {
-                index.periods(place.key())
+                index.periods(place.cells())
                         .filter(period -> period.grain() == wanted.grain())
                         .filter(period -> !period.from().equals(wanted.from()))
                         .filter(period -> years(period, wanted) <= YEARS_AROUND)
@@ -127,12 +128,7 @@ final class FigureFinder {
         }
 
         private Set<String> concepts(int axis) {
-            Set<String> concepts = new LinkedHashSet<>();
-            index.keys().stream()
-                    .map(key -> ObservationIndex.dimensions(key).get(axis))
-                    .sorted()
-                    .forEach(concepts::add);
-            return concepts;
+            return new TreeSet<>(index.values(axis));
         }
 
         /** The countries swapped, where that is another thing; else those named nearby. */
@@ -159,7 +155,7 @@ final class FigureFinder {
         }
 
         private void addAll(Binding.Place place, Period period, Variant variant) {
-            vintages.choose(index.at(place.key(), period)).stream()
+            vintages.choose(index.at(place.cells(), period)).stream()
                     .filter(dated -> dated.timing() != Timing.REVISED)
                     .forEach(dated -> add(place, dated, variant));
         }

@@ -52,11 +52,11 @@ final class GrowthFinder {
 
     private List<Figure> changes(Binding binding, ChangeClaim claim) {
         List<Figure> figures = new ArrayList<>();
-        ObservationIndex index = tables.observations(binding.series());
+        Observations index = tables.observations(binding.series());
         Period before = yearBefore(binding.period());
         for (Binding.Place place : binding.places()) {
-            List<Observation> starts = index.at(place.key(), before);
-            for (Vintages.Dated end : vintages.choose(index.at(place.key(), binding.period()))) {
+            List<Observation> starts = index.at(place.cells(), before);
+            for (Vintages.Dated end : vintages.choose(index.at(place.cells(), binding.period()))) {
                 start(end.observation(), starts)
                         .flatMap(start -> figure(binding, place, claim, start, end))
                         .ifPresent(figures::add);

@@ -27,6 +27,9 @@ final class Integrity {
     void check(Set<DataFolder> folders) {
         boolean described = problems.all().isEmpty();
         for (Resource resource : tables.all()) {
+            if (tables.prepared(resource).isPresent()) {
+                continue; // what a row alone can tell has been checked when it was prepared, and that no key repeats
+            }
             List<Row> read = new ArrayList<>();
             boolean asked = folders.contains(resource.folder());
             tables.read(resource, read::add, asked ? problems : new Problems());
@@ -44,6 +47,15 @@ final class Integrity {
     }
 
     private void check(Resource resource) {
+        Optional<ObservationIndex> prepared = tables.prepared(resource);
+        if (prepared.isPresent() && refersRightly(resource, prepared.get())) {
+            return;
+        }
+        rows.computeIfAbsent(resource.name(), name -> {
+            List<Row> read = new ArrayList<>();
+            tables.read(resource, read::add, problems);
+            return read;
+        });
         primaryKey(resource);
         unique(resource);
         resource.foreignKeys().forEach(key -> foreignKey(resource, key));
@@ -110,6 +122,32 @@ final class Integrity {
                 Tables.report(resource, row, key.fields().get(0), expected, "add that row or correct it", problems);
             }
         }
+    }
+
+    /** Whether all ids of other tables in a large table stand there: its dimensions tell. */
+    private boolean refersRightly(Resource resource, ObservationIndex index) {
+        Series series = resource.series().orElseThrow();
+        List<String> dimensions = series.keys().stream().map(Series.Axis::field).toList();
+        for (Resource.ForeignKey key : resource.foreignKeys()) {
+            int dimension =
+                    key.fields().size() == 1 ? dimensions.indexOf(key.fields().get(0)) : -1;
+            Optional<Resource> other = tables.resource(key.resource());
+            if (dimension < 0 || other.isEmpty()) {
+                return false;
+            }
+            Set<String> there = new HashSet<>();
+            rowsOf(other.get())
+                    .forEach(row -> there.add(row.get(key.references().get(0))));
+            if (!there.containsAll(index.values(dimension))) {
+                return false;
+            }
+        }
+        return entityColumns(resource).stream()
+                .filter(column -> resource.foreignKeys().stream()
+                        .noneMatch(key -> key.fields().contains(column)))
+                // Imports say in a column of their own which of their areas are no countries.
+                .allMatch(column ->
+                        resource.column("area") >= 0 || entities.containsAll(index.values(dimensions.indexOf(column))));
     }
 
     /** The columns that hold ids of entities of any kind. */

@@ -75,6 +75,23 @@ record Json(Shape shape, String text, Map<String, Json> fields, List<Json> items
         return token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE ? Shape.BOOLEAN : Shape.NULL;
     }
 
+    /** All that it says, without its places. */
+    String written() {
+        StringBuilder out = new StringBuilder();
+        write(out);
+        return out.toString();
+    }
+
+    private void write(StringBuilder out) {
+        out.append(shape.ordinal()).append(text).append('\u001F');
+        fields.forEach((name, value) -> {
+            out.append(name).append(':');
+            value.write(out);
+        });
+        items.forEach(item -> item.write(out));
+        out.append('\u001E');
+    }
+
     /** The field of that name. */
     Optional<Json> at(String name) {
         return Optional.ofNullable(fields.get(name));

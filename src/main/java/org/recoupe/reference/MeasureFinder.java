@@ -1,7 +1,9 @@
 package org.recoupe.reference;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,45 +34,81 @@ final class MeasureFinder {
         }
     }
 
-    private record Phrase(Measure measure, List<String> stems, String longest, boolean counted) {
-        static Phrase of(Measure measure, List<String> stems, boolean counted) {
-            String longest =
-                    stems.stream().max(Comparator.comparingInt(String::length)).orElse("");
-            return new Phrase(measure, stems, longest, counted);
+    /**
+     * Words that name a measure.
+     *
+     * @param order its place among all phrases
+     */
+    private record Phrase(int order, Measure measure, List<String> stems, boolean counted) {
+
+        /** Its longest word: a clause without it does not speak of the measure, whatever the sentence says. */
+        String lead() {
+            return stems.stream().max(Comparator.comparingInt(String::length)).orElse("");
         }
     }
 
     /** So near behind a number, what it measures is named with it: "4,9 % d'inflation". */
     private static final int WORDS_BEHIND = 1;
 
-    private final List<Measure> measures;
-    private final Map<Language, List<Phrase>> phrases = new ConcurrentHashMap<>();
+    private final Map<String, Measure> measures = new LinkedHashMap<>();
+    /** The phrases of each language by their leading words, so that the number of measures costs an article nothing. */
+    private final Map<Language, Map<String, List<Phrase>>> phrases = new ConcurrentHashMap<>();
 
     MeasureFinder(Tables tables) {
-        measures = tables.series().stream()
+        tables.series().stream()
                 .filter(series -> series.axes(Series.Axis.Role.CURRENCY).isEmpty())
                 .flatMap(series -> series.measures().stream())
+                .forEach(measure -> measures.put(measure.id(), measure));
+    }
+
+    /** The measure of that id. */
+    Optional<Measure> measure(String id) {
+        return Optional.ofNullable(measures.get(id));
+    }
+
+    /** All measures, in the order of their packages. */
+    Collection<Measure> all() {
+        return measures.values();
+    }
+
+    /** The measures with a phrase that has all those words, and how much of it they are: 1 for all of it. */
+    Map<Measure, Double> search(String words, Stems stems) {
+        List<String> wanted = stems.of(words);
+        Map<Measure, Double> found = new LinkedHashMap<>();
+        for (Phrase phrase : all(stems)) {
+            if (!wanted.isEmpty() && phrase.stems().containsAll(wanted)) {
+                found.merge(
+                        phrase.measure(),
+                        wanted.size() / (double) phrase.stems().size(),
+                        Math::max);
+            }
+        }
+        return found;
+    }
+
+    /** The phrases that those words lead, in the order of the measures. */
+    private List<Phrase> led(Set<String> words, Stems stems) {
+        Map<String, List<Phrase>> byLead = phrases.computeIfAbsent(
+                stems.language(), language -> all(stems).stream().collect(Collectors.groupingBy(Phrase::lead)));
+        return words.stream()
+                .flatMap(word -> byLead.getOrDefault(word, List.of()).stream())
+                .sorted(Comparator.comparingInt(Phrase::order))
                 .toList();
     }
 
-    List<Measure> all() {
-        return measures;
-    }
-
-    private List<Phrase> phrases(Stems stems) {
-        return phrases.computeIfAbsent(stems.language(), language -> {
-            List<Phrase> all = new ArrayList<>();
-            for (Measure measure : measures) {
-                Set<List<String>> counts =
-                        measure.counts(language.code()).stream().map(stems::of).collect(Collectors.toSet());
-                measure.phrases(language.code()).stream()
-                        .map(stems::of)
-                        .filter(words -> !words.isEmpty())
-                        .distinct()
-                        .forEach(words -> all.add(Phrase.of(measure, words, counts.contains(words))));
-            }
-            return all;
-        });
+    private List<Phrase> all(Stems stems) {
+        Language language = stems.language();
+        List<Phrase> all = new ArrayList<>();
+        for (Measure measure : measures.values()) {
+            Set<List<String>> counts =
+                    measure.counts(language.code()).stream().map(stems::of).collect(Collectors.toSet());
+            measure.phrases(language.code()).stream()
+                    .map(stems::of)
+                    .filter(words -> !words.isEmpty())
+                    .distinct()
+                    .forEach(words -> all.add(new Phrase(all.size(), measure, words, counts.contains(words))));
+        }
+        return all;
     }
 
     /** What that claim measures; a quantity that is {@link Quantity#NONE} may be of any unit. */
@@ -105,8 +143,8 @@ final class MeasureFinder {
     private List<Hit> hits(Claim claim, Wording wording, Stems stems) {
         Set<String> clause = stems.of(claim.context().words());
         List<Hit> hits = new ArrayList<>();
-        for (Phrase phrase : phrases(stems)) {
-            if (inClause(phrase, clause) && !excluded(phrase.measure(), wording, stems)) {
+        for (Phrase phrase : led(clause, stems)) {
+            if (!excluded(phrase.measure(), wording, stems)) {
                 wording.find(phrase.stems())
                         .forEach(place -> hits.add(new Hit(phrase.measure(), place, phrase.counted())));
             }
@@ -118,7 +156,7 @@ final class MeasureFinder {
     private List<Hit> implied(Claim claim, Wording wording, Stems stems) {
         Set<String> words = stems.of(claim.context().words());
         List<Hit> hits = new ArrayList<>();
-        for (Phrase phrase : phrases(stems)) {
+        for (Phrase phrase : led(words, stems)) {
             if (words.containsAll(phrase.stems()) && !excluded(phrase.measure(), wording, stems)) {
                 int letters = phrase.stems().stream().mapToInt(String::length).sum();
                 hits.add(new Hit(
@@ -128,11 +166,6 @@ final class MeasureFinder {
             }
         }
         return hits;
-    }
-
-    /** Whether the clause, and not only the sentence, speaks of it: its longest word tells. */
-    private static boolean inClause(Phrase phrase, Set<String> clause) {
-        return clause.contains(phrase.longest());
     }
 
     private static boolean excluded(Measure measure, Wording wording, Stems stems) {

@@ -4,28 +4,37 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.recoupe.claim.Interval;
 import org.recoupe.claim.Period;
 
 /**
- * The observations of one table, in columns: 22 bytes each, found by their dimensions without time. Working memory is
- * no place for a dataset; rules see the few that speak to a claim.
+ * The observations of one table, 24 bytes each, by their dimensions without time: in memory where they are few, else
+ * mapped from a prepared file. Working memory is no place for a dataset; rules see the few that speak to a claim.
  */
 final class ObservationIndex {
 
-    /** Separates the dimensions in a key; no cell holds it. */
-    private static final char BETWEEN = '\u001F';
+    /** Where the parts of an observation stand, after its value. */
+    static final int LINE = Double.BYTES;
+
+    static final int PERIOD = LINE + Integer.BYTES;
+    static final int VINTAGE = PERIOD + Integer.BYTES;
+    static final int EXPONENT = VINTAGE + Integer.BYTES;
+    static final int KIND = EXPONENT + 1;
+    private static final int RECORD = 24;
 
     /** A value that its source does not give as a plain number. */
-    private enum Relation {
+    enum Relation {
         EXACT,
         APPROX,
         MORE_THAN,
@@ -35,143 +44,377 @@ final class ObservationIndex {
         DERIVED
     }
 
-    private record Vintage(String table, List<String> sources, Optional<LocalDate> released) {}
+    /**
+     * Where everything stands in the bytes: four numbers, the texts, the keys in order, the observations.
+     *
+     * @param texts how many bytes the texts take
+     */
+    record Layout(int observations, int keys, int dimensions, int textBytes) {
+
+        private static final int NUMBERS = 4 * Integer.BYTES;
+
+        private static Layout read(SealedBytes bytes) {
+            return new Layout(bytes.intAt(0), bytes.intAt(4), bytes.intAt(8), bytes.intAt(12));
+        }
+
+        void write(SealedBytes bytes) {
+            bytes.put(0, observations);
+            bytes.put(4, keys);
+            bytes.put(8, dimensions);
+            bytes.put(12, textBytes);
+        }
+
+        long texts() {
+            return NUMBERS;
+        }
+
+        /** The cells of that key, and the number of its first observation. The one after the last key ends it. */
+        long key(int number) {
+            return aligned(NUMBERS + textBytes) + (long) number * (dimensions + 1) * Integer.BYTES;
+        }
+
+        long record(int number) {
+            return aligned(key(keys + 1)) + (long) number * RECORD;
+        }
+
+        long size() {
+            return record(observations);
+        }
+
+        private static long aligned(long place) {
+            return (place + Double.BYTES - 1) / Double.BYTES * Double.BYTES;
+        }
+    }
+
+    private static final int[] NONE = {};
+
+    private record Days(LocalDate from, LocalDate to) {}
+
+    private record Vintage(List<String> sources, Optional<LocalDate> released) {}
 
     private final double multiplier;
-    private final Map<String, Integer> keys;
-    private final List<Period> periods;
-    private final List<Vintage> vintages;
-    /** Where the rows of each key start; one more than there are keys. */
-    private final int[] starts;
+    /** The resource that observations are said to stand in; empty where the series tells. */
+    private final String table;
+    /** The keys that belong to the resource: all, or those that start with its own cell. */
+    private final int firstKey;
 
-    private final double[] values;
-    private final int[] lines;
-    private final int[] period;
-    private final int[] vintage;
-    private final byte[] exponents;
-    private final byte[] kinds;
-    private final Map<Integer, Set<String>> valuesOf = new ConcurrentHashMap<>();
+    private final int endKey;
+    /** How many dimensions tell resources in the file apart: none or one. */
+    private final int shared;
 
-    private ObservationIndex(Builder from) {
-        int size = from.size;
-        multiplier = from.series.multiplier();
-        keys = Map.copyOf(from.keys);
-        periods = List.copyOf(from.periods.keySet());
-        vintages = List.copyOf(from.vintages.keySet());
-        starts = new int[from.keys.size() + 1];
-        for (int i = 0; i < size; i++) {
-            starts[from.key[i] + 1]++;
+    private final SealedBytes bytes;
+    private final Layout layout;
+    private final List<List<String>> texts;
+    private final List<Map<String, Integer>> codes;
+    private final Period[] periods;
+    /** The numbers of the periods by their days: one may be written in two ways. */
+    private final Map<Days, int[]> periodCodes;
+
+    private final Vintage[] vintages;
+
+    /** The index that was written to those bytes. */
+    ObservationIndex(SealedBytes bytes) {
+        this.multiplier = 1;
+        this.table = "";
+        this.shared = 0;
+        this.firstKey = 0;
+        this.bytes = bytes;
+        this.codes = new ArrayList<>();
+        layout = Layout.read(bytes);
+        endKey = layout.keys();
+        texts = TextLists.read(bytes.bytes(layout.texts(), layout.textBytes()));
+        for (List<String> cells : texts.subList(0, layout.dimensions())) {
+            Map<String, Integer> numbers = new HashMap<>();
+            cells.forEach(cell -> numbers.put(cell, numbers.size()));
+            codes.add(numbers);
         }
-        for (int k = 0; k < from.keys.size(); k++) {
-            starts[k + 1] += starts[k];
+        periods = texts.get(layout.dimensions()).stream()
+                .map(cell -> Dates.period(cell).orElseThrow())
+                .toArray(Period[]::new);
+        periodCodes = IntStream.range(0, periods.length)
+                .boxed()
+                .collect(Collectors.toMap(
+                        i -> new Days(periods[i].from(), periods[i].to()),
+                        i -> new int[] {i},
+                        (a, b) -> IntStream.concat(Arrays.stream(a), Arrays.stream(b))
+                                .toArray()));
+        vintages = IntStream.range(0, sourceCells().size())
+                .mapToObj(i -> new Vintage(
+                        Row.split(sourceCells().get(i)), Dates.day(releases().get(i))))
+                .toArray(Vintage[]::new);
+    }
+
+    private ObservationIndex(
+            ObservationIndex of, String table, double multiplier, int shared, int firstKey, int endKey) {
+        this.table = table;
+        this.multiplier = multiplier;
+        this.shared = shared;
+        this.firstKey = firstKey;
+        this.endKey = endKey;
+        this.bytes = of.bytes;
+        this.layout = of.layout;
+        this.texts = of.texts;
+        this.codes = of.codes;
+        this.periods = of.periods;
+        this.periodCodes = of.periodCodes;
+        this.vintages = of.vintages;
+    }
+
+    /** The same with its observations said to stand in that table, and all values multiplied. */
+    ObservationIndex of(String resource, double factor) {
+        return factor == multiplier && resource.equals(table)
+                ? this
+                : new ObservationIndex(this, resource, factor, shared, firstKey, endKey);
+    }
+
+    /** Of a file with several resources, that one; empty if there is none of that cell. */
+    Optional<ObservationIndex> within(String cell) {
+        Integer code = codes.get(0).get(cell);
+        if (code == null) {
+            return Optional.empty();
         }
-        values = new double[size];
-        lines = new int[size];
-        period = new int[size];
-        vintage = new int[size];
-        exponents = new byte[size];
-        kinds = new byte[size];
-        int[] next = Arrays.copyOf(starts, starts.length);
-        for (int i = 0; i < size; i++) {
-            int at = next[from.key[i]]++;
-            values[at] = from.values[i];
-            lines[at] = from.lines[i];
-            period[at] = from.period[i];
-            vintage[at] = from.vintage[i];
-            exponents[at] = from.exponents[i];
-            kinds[at] = from.kinds[i];
+        int first = first(code);
+        return Optional.of(new ObservationIndex(this, table, multiplier, 1, first, first(code + 1)));
+    }
+
+    /** The first key whose first cell has that number or a greater one. */
+    private int first(int code) {
+        int low = 0;
+        int high = layout.keys();
+        while (low < high) {
+            int middle = low + high >>> 1;
+            if (bytes.intAt(layout.key(middle)) < code) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
         }
+        return low;
+    }
+
+    /** The texts in its column of sources, one for each release. */
+    List<String> sourceCells() {
+        return texts.get(layout.dimensions() + 1);
+    }
+
+    /** The texts in its column of releases, one for each source. */
+    private List<String> releases() {
+        return texts.get(layout.dimensions() + 2);
     }
 
     /** How many observations there are. */
     int size() {
-        return values.length;
+        return keys() == 0 ? 0 : start(endKey) - start(firstKey);
     }
 
-    /** The key of those dimensions, in the order of {@link Series#keys()}. */
-    static String key(List<String> dimensions) {
-        return String.join(String.valueOf(BETWEEN), dimensions);
+    /** How many series there are: sets of dimensions without time. */
+    int keys() {
+        return endKey - firstKey;
     }
 
-    /** The dimensions of that key. */
-    static List<String> dimensions(String key) {
-        return List.of(key.split(String.valueOf(BETWEEN), -1));
+    /** The dimensions of one of them, in the order of {@link Series#keys()}. */
+    List<String> cells(int key) {
+        List<String> cells = new ArrayList<>();
+        for (int i = shared; i < layout.dimensions(); i++) {
+            cells.add(cell(firstKey + key, i));
+        }
+        return cells;
     }
 
-    /** All keys there are. */
-    Set<String> keys() {
-        return keys.keySet();
+    private String cell(int key, int dimension) {
+        return texts.get(dimension).get(bytes.intAt(layout.key(key) + (long) dimension * Integer.BYTES));
     }
 
     /** All values of that dimension, counted from 0 in the order of {@link Series#keys()}. */
     Set<String> values(int dimension) {
-        return valuesOf.computeIfAbsent(
-                dimension,
-                at -> keys.keySet().stream()
-                        .map(key -> dimensions(key).get(at))
-                        .collect(Collectors.toUnmodifiableSet()));
+        return shared == 0
+                ? codes.get(dimension).keySet()
+                : IntStream.range(firstKey, endKey)
+                        .mapToObj(key -> cell(key, shared + dimension))
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** All observations of that key, in the order of the file. */
-    List<Observation> all(String key) {
-        return find(key, null);
+    /** All observations with those dimensions, in the order of the file. */
+    List<Observation> all(List<String> cells) {
+        int key = find(cells);
+        return key < 0
+                ? List.of()
+                : IntStream.range(start(key), start(key + 1))
+                        .mapToObj(this::observation)
+                        .toList();
     }
 
-    /** The observations of that key and period: one for each source and release. */
-    List<Observation> at(String key, Period wanted) {
-        return find(key, wanted);
-    }
-
-    private List<Observation> find(String key, @org.jspecify.annotations.Nullable Period wanted) {
-        Integer place = keys.get(key);
-        if (place == null) {
+    /** Those of that period: one for each source and release. */
+    List<Observation> at(List<String> cells, Period wanted) {
+        int key = find(cells);
+        if (key < 0) {
             return List.of();
         }
-        List<Observation> found = new ArrayList<>();
-        for (int i = starts[place]; i < starts[place + 1]; i++) {
-            if (wanted == null || sameDays(periods.get(period[i]), wanted)) {
+        int[] written = periodCodes.getOrDefault(new Days(wanted.from(), wanted.to()), NONE);
+        if (written.length == 0) {
+            return List.of();
+        }
+        List<Observation> found = new ArrayList<>(2);
+        int end = start(key + 1);
+        for (int i = start(key); i < end; i++) {
+            int code = bytes.intAt(layout.record(i) + PERIOD);
+            if (code == written[0]
+                    || written.length > 1 && Arrays.stream(written).anyMatch(it -> it == code)) {
                 found.add(observation(i));
             }
         }
         return found;
     }
 
-    /** The periods there are observations of that key for. */
-    Stream<Period> periods(String key) {
-        Integer place = keys.get(key);
-        return place == null
+    /** The periods there are observations with those dimensions for. */
+    Stream<Period> periods(List<String> cells) {
+        int key = find(cells);
+        return key < 0
                 ? Stream.empty()
-                : Arrays.stream(period, starts[place], starts[place + 1])
-                        .distinct()
-                        .mapToObj(periods::get);
+                : IntStream.range(start(key), start(key + 1))
+                        .mapToObj(this::period)
+                        .distinct();
     }
 
-    private static boolean sameDays(Period a, Period b) {
-        return a.from().equals(b.from()) && a.to().equals(b.to());
+    /** The number of the key with those dimensions, negative if there is none. */
+    private int find(List<String> cells) {
+        int[] wanted = new int[layout.dimensions() - shared];
+        for (int i = 0; i < wanted.length; i++) {
+            Integer code = codes.get(shared + i).get(cells.get(i));
+            if (code == null) {
+                return -1;
+            }
+            wanted[i] = code;
+        }
+        int low = firstKey;
+        int high = endKey - 1;
+        while (low <= high) {
+            int middle = low + high >>> 1;
+            int order = compare(middle, wanted);
+            if (order == 0) {
+                return middle;
+            }
+            if (order < 0) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return -1;
+    }
+
+    private int compare(int key, int[] wanted) {
+        long place = layout.key(key) + (long) shared * Integer.BYTES;
+        for (int i = 0; i < wanted.length; i++) {
+            int order = Integer.compare(bytes.intAt(place + (long) i * Integer.BYTES), wanted[i]);
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
+    }
+
+    private int start(int key) {
+        return bytes.intAt(layout.key(key) + (long) layout.dimensions() * Integer.BYTES);
+    }
+
+    private Period period(int i) {
+        return periods[bytes.intAt(layout.record(i) + PERIOD)];
     }
 
     private Observation observation(int i) {
-        Vintage from = vintages.get(vintage[i]);
+        long place = layout.record(i);
+        Vintage from = vintages[bytes.intAt(place + VINTAGE)];
+        double value = bytes.doubleAt(place);
+        byte kind = bytes.byteAt(place + KIND);
         return new Observation(
-                from.table(),
-                lines[i],
-                periods.get(period[i]),
-                values[i] * multiplier,
-                range(values[i], exponents[i], Relation.values()[kinds[i] >> 2]).times(multiplier),
-                Candidate.Figure.Status.values()[kinds[i] & 3],
+                table,
+                bytes.intAt(place + LINE),
+                period(i),
+                value * multiplier,
+                range(value, bytes.byteAt(place + EXPONENT), RELATIONS[kind >> 2])
+                        .times(multiplier),
+                STATUSES[kind & 3],
                 from.sources(),
                 from.released());
     }
 
+    private static final Relation[] RELATIONS = Relation.values();
+    private static final Candidate.Figure.Status[] STATUSES = Candidate.Figure.Status.values();
+
+    /**
+     * Whether two observations with the same dimensions have the same of all that makes a key.
+     *
+     * @param byPeriod whether the period is part of it
+     * @param part what is part of it of a source and its release
+     */
+    boolean repeats(boolean byPeriod, Function<List<String>, List<String>> part) {
+        Map<List<String>, Integer> parts = new HashMap<>();
+        int[] partOf = IntStream.range(0, vintages.length)
+                .map(i -> parts.computeIfAbsent(
+                        part.apply(List.of(sourceCells().get(i), releases().get(i))), it -> parts.size()))
+                .toArray();
+        for (int key = firstKey; key < endKey; key++) {
+            long[] all = IntStream.range(start(key), start(key + 1))
+                    .mapToLong(i -> {
+                        long place = layout.record(i);
+                        long period = byPeriod ? bytes.intAt(place + PERIOD) : 0;
+                        return period << Integer.SIZE | partOf[bytes.intAt(place + VINTAGE)];
+                    })
+                    .sorted()
+                    .toArray();
+            for (int i = 1; i < all.length; i++) {
+                if (all[i] == all[i - 1]) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /**
+     * What stands in it.
+     *
+     * @param sources the ids of all sources
+     */
+    record Summary(Set<Period> periods, Set<String> sources, Set<LocalDate> releases) {}
+
+    /** What stands in it, all observations looked at. */
+    Summary summary() {
+        boolean[] periodSeen = new boolean[periods.length];
+        boolean[] vintageSeen = new boolean[vintages.length];
+        int end = keys() == 0 ? 0 : start(endKey);
+        for (int i = keys() == 0 ? 0 : start(firstKey); i < end; i++) {
+            periodSeen[bytes.intAt(layout.record(i) + PERIOD)] = true;
+            vintageSeen[bytes.intAt(layout.record(i) + VINTAGE)] = true;
+        }
+        Summary summary = new Summary(new LinkedHashSet<>(), new TreeSet<>(), new TreeSet<>());
+        for (int i = 0; i < periods.length; i++) {
+            if (periodSeen[i]) {
+                summary.periods().add(periods[i]);
+            }
+        }
+        for (int i = 0; i < vintages.length; i++) {
+            if (vintageSeen[i]) {
+                summary.sources().addAll(vintages[i].sources());
+                vintages[i].released().ifPresent(summary.releases()::add);
+            }
+        }
+        return summary;
+    }
+
     private static Interval range(double value, int exponent, Relation relation) {
-        double step = Math.pow(10, exponent);
         return switch (relation) {
             case EXACT, DERIVED -> Interval.at(value);
-            case APPROX -> Interval.of(value - step / 2, value + step / 2);
+            case APPROX -> Interval.of(value - step(exponent) / 2, value + step(exponent) / 2);
             // Who says "more than 4" would say "4.5" or "nearly 5" from the middle on.
-            case MORE_THAN, AT_LEAST -> Interval.of(value, value + step / 2);
-            case LESS_THAN, AT_MOST -> Interval.of(value - step / 2, value);
+            case MORE_THAN, AT_LEAST -> Interval.of(value, value + step(exponent) / 2);
+            case LESS_THAN, AT_MOST -> Interval.of(value - step(exponent) / 2, value);
         };
+    }
+
+    private static double step(int exponent) {
+        return Math.pow(10, exponent);
     }
 
     /** What a number that a source gives so may be: {@code more_than 4000} is 4000 to 4500. */
@@ -179,103 +422,7 @@ final class ObservationIndex {
         return range(Numbers.parse(number), Numbers.exponent(number), relation(relation));
     }
 
-    private static Relation relation(String name) {
+    static Relation relation(String name) {
         return name.isEmpty() ? Relation.EXACT : Relation.valueOf(name.toUpperCase(Locale.ROOT));
-    }
-
-    /** Takes observations in, row by row. */
-    static final class Builder {
-
-        private static final int FIRST_CAPACITY = 1024;
-
-        private final Series series;
-        private final List<String> dimensions;
-        private final Map<String, Integer> keys = new java.util.LinkedHashMap<>();
-        private final Map<Period, Integer> periods = new java.util.LinkedHashMap<>();
-        private final Map<Vintage, Integer> vintages = new java.util.LinkedHashMap<>();
-        private final Map<String, Integer> periodCells = new HashMap<>();
-        private final Map<String, Integer> vintageCells = new HashMap<>();
-        private int size;
-        private int[] key = new int[FIRST_CAPACITY];
-        private double[] values = new double[FIRST_CAPACITY];
-        private int[] lines = new int[FIRST_CAPACITY];
-        private int[] period = new int[FIRST_CAPACITY];
-        private int[] vintage = new int[FIRST_CAPACITY];
-        private byte[] exponents = new byte[FIRST_CAPACITY];
-        private byte[] kinds = new byte[FIRST_CAPACITY];
-
-        Builder(Series series) {
-            this.series = series;
-            this.dimensions = fields(series);
-        }
-
-        private static List<String> fields(Series series) {
-            return series.keys().stream().map(Series.Axis::field).toList();
-        }
-
-        void add(Row row) {
-            add(row, series, dimensions, "");
-        }
-
-        /** Adds a row of another table, which measures the same. */
-        void add(Row row, Series other) {
-            add(row, other, fields(other), other.resource());
-        }
-
-        private void add(Row row, Series from, List<String> keyFields, String table) {
-            String value = row.get(from.valueField());
-            if (value.isEmpty()) {
-                return;
-            }
-            if (size == key.length) {
-                grow();
-            }
-            String name = key(keyFields.stream().map(row::get).toList());
-            key[size] = keys.computeIfAbsent(name, it -> keys.size());
-            values[size] = Numbers.parse(value) * (from.multiplier() / series.multiplier());
-            exponents[size] = (byte) Numbers.exponent(value);
-            lines[size] = row.line();
-            period[size] = periodCells.computeIfAbsent(row.get("period"), this::period);
-            vintage[size] = vintage(row, from, table);
-            kinds[size] = (byte) (relation(row.get("relation")).ordinal() << 2
-                    | status(row, from).ordinal());
-            size++;
-        }
-
-        private int period(String cell) {
-            Period read = Dates.period(cell).orElseThrow(() -> new IllegalArgumentException("no period: " + cell));
-            return periods.computeIfAbsent(read, it -> periods.size());
-        }
-
-        private int vintage(Row row, Series from, String table) {
-            String source = row.get(from.sourceField());
-            String released = from.releaseField().isEmpty() ? "" : row.get(from.releaseField());
-            return vintageCells.computeIfAbsent(
-                    table + BETWEEN + source + BETWEEN + released,
-                    cells -> vintages.computeIfAbsent(
-                            new Vintage(table, Row.split(source), Dates.day(released)), it -> vintages.size()));
-        }
-
-        private Candidate.Figure.Status status(Row row, Series from) {
-            String status = from.statusField().isEmpty() ? "" : row.get(from.statusField());
-            return status.isEmpty()
-                    ? Candidate.Figure.Status.FINAL
-                    : Candidate.Figure.Status.valueOf(status.toUpperCase(Locale.ROOT));
-        }
-
-        private void grow() {
-            int capacity = size * 2;
-            key = Arrays.copyOf(key, capacity);
-            values = Arrays.copyOf(values, capacity);
-            lines = Arrays.copyOf(lines, capacity);
-            period = Arrays.copyOf(period, capacity);
-            vintage = Arrays.copyOf(vintage, capacity);
-            exponents = Arrays.copyOf(exponents, capacity);
-            kinds = Arrays.copyOf(kinds, capacity);
-        }
-
-        ObservationIndex build() {
-            return new ObservationIndex(this);
-        }
     }
 }

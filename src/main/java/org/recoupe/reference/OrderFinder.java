@@ -52,18 +52,18 @@ final class OrderFinder {
     }
 
     private List<Standing> order(Binding binding) {
-        ObservationIndex index = tables.observations(binding.series());
-        return index.keys().stream()
-                .map(ObservationIndex::dimensions)
-                .filter(cells -> entities.country(cells.get(0)).isPresent())
-                .map(cells -> standing(index, new Binding.Place(cells), binding.period()))
+        Observations index = tables.observations(binding.series());
+        int axis = binding.series().keys().indexOf(binding.series().countries().get(0));
+        return index.values(axis).stream()
+                .filter(id -> entities.country(id).isPresent())
+                .map(id -> standing(index, binding.places().get(0).with(axis, id), binding.period()))
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparingDouble(Standing::value).reversed())
                 .toList();
     }
 
-    private Optional<Standing> standing(ObservationIndex index, Binding.Place place, Period period) {
-        return vintages.choose(index.at(place.key(), period)).stream()
+    private Optional<Standing> standing(Observations index, Binding.Place place, Period period) {
+        return vintages.choose(index.at(place.cells(), period)).stream()
                 .filter(dated -> dated.timing() != Figure.Timing.REVISED)
                 .findFirst()
                 .map(dated -> new Standing(place, dated));
@@ -77,7 +77,7 @@ final class OrderFinder {
 
     /** Both entities' figures; the gap is how far the subject's lies on the wrong side of the other's. */
     List<Figure> compare(Binding binding, ComparisonClaim claim) {
-        ObservationIndex index = tables.observations(binding.series());
+        Observations index = tables.observations(binding.series());
         Binding.Place subject = binding.places().get(0);
         Optional<Standing> here = standing(index, subject, binding.period());
         Optional<Standing> there =

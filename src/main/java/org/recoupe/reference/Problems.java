@@ -17,6 +17,10 @@ final class Problems {
         add(path, at.line(), at.column(), found, expected, remedy);
     }
 
+    int count() {
+        return found.size();
+    }
+
     List<DataProblem> all() {
         return List.copyOf(found);
     }

@@ -102,9 +102,7 @@ final class SeriesBinder {
         if (series.growth().isEmpty()) {
             return Optional.of(hit).filter(it -> series.quantity() != Dimension.SHARE);
         }
-        return measures.all().stream()
-                .filter(measure -> measure.id().equals(series.growth()))
-                .findFirst()
+        return measures.measure(series.growth())
                 .map(measure -> new MeasureFinder.Hit(measure, hit.place(), hit.counted()));
     }
 
@@ -202,7 +200,7 @@ final class SeriesBinder {
 
     /** The period stated; else the latest that had ended when the article appeared, of those known then if there are any. */
     private Period period(Claim claim, Series series, List<Binding.Place> places) {
-        ObservationIndex index = tables.observations(series);
+        Observations index = tables.observations(series);
         if (claim.period().stated()) {
             return series.flow() ? claim.period() : around(claim.period(), index, places);
         }
@@ -214,7 +212,7 @@ final class SeriesBinder {
         }
         Vintages vintages = new Vintages(tables::source, published);
         List<Observation> ended = places.stream()
-                .flatMap(place -> index.all(place.key()).stream())
+                .flatMap(place -> index.all(place.cells()).stream())
                 .filter(observation -> observation.period().grain() == Period.Grain.YEAR)
                 .filter(observation -> !observation.period().to().isAfter(published.get()))
                 .toList();
@@ -231,9 +229,9 @@ final class SeriesBinder {
     }
 
     /** For what does not add up over time, the shortest period known that covers the one stated: a day's year. */
-    private static Period around(Period stated, ObservationIndex index, List<Binding.Place> places) {
+    private static Period around(Period stated, Observations index, List<Binding.Place> places) {
         return places.stream()
-                .flatMap(place -> index.periods(place.key()))
+                .flatMap(place -> index.periods(place.cells()))
                 .filter(period -> period.covers(stated))
                 .min(Comparator.comparingLong(Period::days))
                 .orElse(stated);

@@ -20,9 +20,14 @@ record Stretch(long from, long to, int line) {
     /** All rows there are. */
     static final Stretch WHOLE = new Stretch(-1, Long.MAX_VALUE, 2);
 
+    /** Whether they are all rows of the file. */
+    boolean whole() {
+        return from < 0;
+    }
+
     /** The header and these rows of that file. */
     InputStream of(InputStream file) throws IOException {
-        if (from < 0) {
+        if (whole()) {
             return file;
         }
         ByteArrayOutputStream header = new ByteArrayOutputStream();

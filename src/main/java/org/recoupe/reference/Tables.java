@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** The tables of all packages, each read when it is first asked for. */
 final class Tables {
@@ -17,12 +18,22 @@ final class Tables {
     private final Map<String, Source> sources;
     private final Map<String, List<Row>> rows = new HashMap<>();
     private final Map<String, ObservationIndex> indexes = new HashMap<>();
+    /** The prepared indexes, by the file that they are over. */
+    private final Map<String, Optional<ObservationIndex>> prepared = new HashMap<>();
+
     private final Kinship kinship;
+    private final Map<Resource.Kind, List<Resource>> byKind;
+    private final List<Series> rates;
 
     Tables(Map<String, Resource> resources, Map<String, Source> sources) {
         this.resources = resources;
         this.sources = sources;
         this.kinship = Kinship.of(resources);
+        this.byKind = resources.values().stream().collect(Collectors.groupingBy(Resource::kind));
+        this.rates = of(Resource.Kind.OBSERVATIONS).stream()
+                .flatMap(resource -> resource.series().stream())
+                .filter(series -> !series.axes(Series.Axis.Role.CURRENCY).isEmpty())
+                .toList();
     }
 
     Collection<Resource> all() {
@@ -34,9 +45,12 @@ final class Tables {
     }
 
     List<Resource> of(Resource.Kind kind) {
-        return resources.values().stream()
-                .filter(resource -> resource.kind() == kind)
-                .toList();
+        return byKind.getOrDefault(kind, List.of());
+    }
+
+    /** The tables of exchange rates. */
+    List<Series> rates() {
+        return rates;
     }
 
     /** The tables of observations that texts speak of: figures of one that measures the same as another go with that one's. */
@@ -65,24 +79,49 @@ final class Tables {
         return read;
     }
 
-    /** The index over that table of observations; {@link InvalidData} if one is wrong. */
-    synchronized ObservationIndex observations(Series series) {
+    /** The observations of that series, with those of others that measure the same; {@link InvalidData} if one is wrong. */
+    synchronized Observations observations(Series series) {
+        List<ObservationIndex> parts = new ArrayList<>();
+        parts.add(index(series).of("", series.multiplier()));
+        kinship.of(series).forEach(other -> parts.add(index(other).of(other.resource(), other.multiplier())));
+        return new Observations(parts);
+    }
+
+    private ObservationIndex index(Series series) {
         ObservationIndex known = indexes.get(series.resource());
-        if (known != null) {
-            return known;
+        if (known == null) {
+            Resource resource = resource(series.resource())
+                    .orElseThrow(() -> new IllegalArgumentException("no resource " + series.resource()));
+            known = prepared(resource).orElseGet(() -> read(resource, series));
+            indexes.put(series.resource(), known);
         }
-        Resource resource = resource(series.resource())
-                .orElseThrow(() -> new IllegalArgumentException("no resource " + series.resource()));
+        return known;
+    }
+
+    private ObservationIndex read(Resource resource, Series series) {
         Problems problems = new Problems();
-        ObservationIndex.Builder builder = new ObservationIndex.Builder(series);
-        read(resource, builder::add, problems);
-        for (Series other : kinship.of(series)) {
-            resource(other.resource()).ifPresent(more -> read(more, row -> builder.add(row, other), problems));
+        try (IndexBuilder builder = new IndexBuilder(series, false)) {
+            read(resource, builder::add, problems);
+            problems.raise();
+            return builder.inMemory();
         }
-        problems.raise();
-        ObservationIndex index = builder.build();
-        indexes.put(series.resource(), index);
-        return index;
+    }
+
+    /** The index over that table that has been prepared; empty where it is too small for that, or wrong. */
+    synchronized Optional<ObservationIndex> prepared(Resource resource) {
+        Optional<ObservationIndex> index = prepared.computeIfAbsent(
+                resource.shown(), path -> PreparedIndex.open(resource, this::inOneFile, sources.keySet()));
+        return resource.stretch().whole()
+                ? index
+                : index.flatMap(
+                        it -> it.within(String.valueOf(resource.stretch().line())));
+    }
+
+    /** All tables that stand in one file with that one. */
+    private List<Resource> inOneFile(Resource resource) {
+        return resources.values().stream()
+                .filter(other -> other.shown().equals(resource.shown()))
+                .toList();
     }
 
     /** Hands over the right rows of that table and notes what is wrong with the others. */

@@ -175,7 +175,7 @@ class FigureFinderTest {
         Series gdp = series("gdp");
         Vintages in2013 = new Vintages(BundledDataTest.CATALOG::source, Optional.of(LocalDate.of(2013, 1, 15)));
 
-        List<Vintages.Dated> dated = in2013.choose(index(gdp).at("FRA", Period.year(2010)));
+        List<Vintages.Dated> dated = in2013.choose(index(gdp).at(List.of("FRA"), Period.year(2010)));
 
         assertThat(dated).extracting(Vintages.Dated::timing).containsExactly(Timing.AS_OF, Timing.REVISED);
         assertThat(dated.get(0).observation().value()).isCloseTo(2.549e12, within(1e9));
@@ -186,7 +186,7 @@ class FigureFinderTest {
     void beforeTheFirstReleaseOnlyHindsightSpeaks() {
         Vintages in2005 = new Vintages(BundledDataTest.CATALOG::source, Optional.of(LocalDate.of(2005, 1, 15)));
 
-        assertThat(in2005.choose(index(series("gdp")).at("FRA", Period.year(2010))))
+        assertThat(in2005.choose(index(series("gdp")).at(List.of("FRA"), Period.year(2010))))
                 .extracting(Vintages.Dated::timing)
                 .containsExactly(Timing.HINDSIGHT);
     }
@@ -195,7 +195,7 @@ class FigureFinderTest {
         return TABLES.resource(name).flatMap(Resource::series).orElseThrow();
     }
 
-    private static ObservationIndex index(Series series) {
+    private static Observations index(Series series) {
         return TABLES.observations(series);
     }
 

@@ -70,6 +70,7 @@ class MessagesTest {
                 "single-source",
                 "scope-differs",
                 "revised-since",
+                "right-since-revised",
                 "source-gap",
                 "close-call",
                 "period-assumed"

@@ -1,0 +1,51 @@
+package org.recoupe.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Looking for a series, and at one. */
+class DataBrowsingTest {
+
+    @Test
+    void listSaysWhatEachMeasureCovers() {
+        Session session = Session.of("data", "list", "--data", "src/samples/own/data");
+        assertThat(session.code()).isZero();
+        assertThat(session.out().lines().filter(line -> line.startsWith("beehives/")))
+                .singleElement()
+                .asString()
+                .contains("3 values, 2 series, 2 countries, 2022 to 2023", "Recoupe, as an example");
+        assertThat(session.out()).contains("gdp/", "released to 20").contains("entities");
+        assertThat(Session.of("data", "list", "--json").out()).startsWith("[").contains("\"countries\"");
+    }
+
+    @Test
+    void searchTakesWordsOfEitherLanguageInAnyForm() {
+        assertThat(Session.of("data", "search", "habitants").out()).contains("population/");
+        assertThat(Session.of("data", "search", "military", "spending").out()).contains("military-expenditure/");
+        assertThat(Session.of("data", "search", "taux de chômage").out()).startsWith("unemployment/");
+        Session none = Session.of("data", "search", "zorglub");
+        assertThat(none.code()).isEqualTo(2);
+        assertThat(none.err()).contains("no measure is called 'zorglub'", "recoupe data import");
+    }
+
+    @Test
+    void showPrintsAllReleasesAndAChart() {
+        Session session = Session.of("data", "show", "gdp", "France");
+        assertThat(session.err()).isEmpty();
+        assertThat(session.out())
+                .contains("2549027263158", "2012-09-20", "2645187882117", "2024-10-24", "World Bank")
+                .containsPattern("FRA  [▁▂▃▄▅▆▇█]+");
+        assertThat(Session.of("data", "show", "--json", "gdp", "FRA").out()).contains("\"released\" : \"2012-09-20\"");
+    }
+
+    @Test
+    void showSaysWhatItCannotFind() {
+        assertThat(Session.of("data", "show", "gpd/value", "FRA").err()).contains("no measure gpd/value", "gdp/value");
+        assertThat(Session.of("data", "show", "gdp").err()).contains("Name a country");
+        assertThat(Session.of("data", "show", "gdp", "Zorglubie").err()).contains("'Zorglubie' names nobody");
+        assertThat(Session.of("data", "show", "beehives", "ITA", "--data", "src/samples/own/data")
+                        .err())
+                .contains("nothing of ITA");
+    }
+}
