@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.recoupe.finding.Verdict;
 import org.recoupe.language.Language;
+import org.recoupe.rule.RuleFolder;
 
 /** The examples of the rules in a folder: one file {@code <rule>.test.yml} for each rule, beside it. */
 public final class RuleExamples {
@@ -54,7 +55,7 @@ public final class RuleExamples {
         List<String> missing = new ArrayList<>();
         try (Stream<Path> files = Files.walk(root)) {
             RuleExamples folder = new RuleExamples(root);
-            files.filter(it -> it.toString().endsWith(".drl"))
+            files.filter(it -> RuleFolder.holdsRules(it))
                     .sorted()
                     .map(folder::id)
                     .distinct()
