@@ -23,6 +23,7 @@ import org.recoupe.reference.Dossier;
 import org.recoupe.report.Report;
 import org.recoupe.report.Run;
 import org.recoupe.report.Source;
+import org.recoupe.rule.Ground;
 import org.recoupe.rule.Judgement;
 import org.recoupe.rule.RuleBook;
 import org.recoupe.rule.RuleFolder;
@@ -130,6 +131,16 @@ public final class FactChecker {
                 dataHash,
                 failures(judgement));
         return Report.of(article, reading, dossier, judgement.findings(), run, catalog::name, this::source);
+    }
+
+    /** What the finding with that fingerprint in the article's report rests on; nothing where there is no such finding. */
+    public List<Ground> grounds(Article article, String fingerprint) {
+        return rules.grounds(dossier(article), catalog, fingerprint);
+    }
+
+    /** All that rules see of the article. */
+    public Dossier dossier(Article article) {
+        return catalog.dossier(read(article), article);
     }
 
     /** As finely as reports have it. */

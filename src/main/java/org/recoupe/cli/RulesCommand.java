@@ -13,11 +13,14 @@ final class RulesCommand implements Command {
                 .command(new RulesShow())
                 .command(new RulesTest())
                 .command(new RulesLint())
+                .command(new RulesExplain())
+                .command(new RulesDocs())
+                .command(new RulesCoverage())
                 .spec();
     }
 
     @Override
     public int run(Arguments arguments, Terminal terminal) {
-        throw arguments.wrong("a command is missing: new, list, show, test, lint");
+        throw arguments.wrong("a command is missing: new, list, show, test, lint, explain, docs, coverage");
     }
 }
