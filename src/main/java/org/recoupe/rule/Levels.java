@@ -49,7 +49,7 @@ record Levels(List<Line> lines) {
      */
     record Line(String rules, Level level) {
 
-        private boolean speaksOf(RuleCard card) {
+        boolean speaksOf(RuleCard card) {
             Pattern pattern = Pattern.compile(
                     Stream.of(rules.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")));
             return pattern.matcher(card.id()).matches()

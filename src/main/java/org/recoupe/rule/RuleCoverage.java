@@ -2,11 +2,12 @@ package org.recoupe.rule;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.recoupe.reference.Dossier;
 
 /** Which rules and conditions the examples of a folder do not try. */
@@ -24,8 +25,8 @@ public final class RuleCoverage {
     }
 
     /**
-     * Something that no example tries: a rule that fires in none, or a condition without which the rule would fire in
-     * no other.
+     * Something that no example tries: a rule that fires in none, or a condition that keeps it from nothing: without it
+     * the rule would match just as often in each.
      *
      * @param path the file
      * @param line counted from 1
@@ -87,10 +88,10 @@ public final class RuleCoverage {
         Set<String> fired = new HashSet<>();
         Set<String> needed = new HashSet<>();
         for (Dossier dossier : examples.getOrDefault(file.id(), List.of())) {
-            Set<String> here = fired(network, file, dossier);
-            fired.addAll(here);
+            Map<String, Integer> matches = matches(network, file, dossier);
+            fired.addAll(matches.keySet());
             variants.stream()
-                    .filter(variant -> here.contains(variant.name()) && !here.contains(variant.rule()))
+                    .filter(variant -> !Objects.equals(matches.get(variant.name()), matches.get(variant.rule())))
                     .map(RuleVariants.Variant::name)
                     .forEach(needed::add);
         }
@@ -119,24 +120,27 @@ public final class RuleCoverage {
         }
     }
 
-    /** The names of the rules that fire. One that breaks down for want of its condition does too. */
-    private Set<String> fired(Network network, RuleFile file, Dossier dossier) {
-        Set<String> without = new HashSet<>();
+    /** How often each rule matches, by its name. One that breaks down for want of its condition matches differently. */
+    private Map<String, Integer> matches(Network network, RuleFile file, Dossier dossier) {
         Set<String> broken = new HashSet<>();
         while (true) {
             try {
-                Set<String> names = Hearing.of(network, without, dossier, thresholds).fired().stream()
-                        .map(key -> key.substring(file.id().length() + 1))
-                        .collect(Collectors.toSet());
-                names.addAll(broken);
-                return names;
+                Map<String, Integer> byName = new HashMap<>();
+                Hearing.of(network, broken, dossier, thresholds)
+                        .matches()
+                        .forEach((key, times) -> byName.put(name(key, file), times));
+                broken.forEach(key -> byName.put(name(key, file), -1));
+                return byName;
             } catch (Hearing.RuleFault e) {
                 String key = e.rule().orElseThrow(() -> new IllegalStateException("which rule breaks down?", e));
-                if (!without.add(key)) {
+                if (!broken.add(key)) {
                     throw new IllegalStateException(key + " breaks down though it is left out", e);
                 }
-                broken.add(key.substring(file.id().length() + 1));
             }
         }
+    }
+
+    private static String name(String key, RuleFile file) {
+        return key.substring(file.id().length() + 1);
     }
 }

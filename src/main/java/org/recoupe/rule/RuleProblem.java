@@ -1,5 +1,6 @@
 package org.recoupe.rule;
 
+import java.util.Collection;
 import java.util.Comparator;
 
 /**
@@ -51,6 +52,11 @@ public record RuleProblem(
         public String address() {
             return "rules/README.md#" + anchor;
         }
+    }
+
+    /** The remedy for a word that nothing is called: the likeliest one that was meant, or the list of them. */
+    public static String meant(String word, Collection<String> known) {
+        return RuleFaults.meant(word, known);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.recoupe.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.BaseDescr;
@@ -17,12 +18,16 @@ import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsParserException;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 
-/** The rules of a file, each again without one of its conditions: where such a rule says no more, nothing tried the condition. */
+/** The rules of a file, each again without one of its conditions: where such a rule matches just as often,
+ * nothing tried the condition. */
 final class RuleVariants {
 
     private static final Pattern JOIN = Pattern.compile("\\s*claim\\s*==.*", Pattern.DOTALL);
 
     private static final Pattern BINDING = Pattern.compile("\\$\\w+\\s*:");
+
+    /** Facts of which a pattern picks the one that is meant. */
+    private static final Set<String> ROWS = Set.of("Threshold", "Tolerance");
 
     private final RuleFile file;
     private final List<Variant> variants = new ArrayList<>();
@@ -75,8 +80,9 @@ final class RuleVariants {
         } else if (pattern.getSource() instanceof CollectDescr collect) {
             conditions(rule, collect.getInputPattern());
         }
+        boolean row = ROWS.contains(pattern.getObjectType());
         for (Object part : pattern.getDescrs()) {
-            if (part instanceof ExprConstraintDescr constraint) {
+            if (!row && part instanceof ExprConstraintDescr constraint) {
                 int start = constraint.getStartCharacter();
                 int end = Math.min(constraint.getEndCharacter() + 1, file.text().length());
                 String text = file.text().substring(start, end);

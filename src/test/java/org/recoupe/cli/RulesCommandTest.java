@@ -33,6 +33,26 @@ class RulesCommandTest {
     }
 
     @Test
+    void lintNamesWhatWouldNeverMatchAndWhatHasNoExamples() throws IOException {
+        Path rule = rules.resolve("trade/bounds/bounds.dslr");
+        Files.writeString(
+                rule,
+                Files.readString(rule)
+                        .replace("- given as a minimum", "- of the measure \"trade-bilateral/turnovr\""));
+        Files.delete(rules.resolve("trade/bounds/bounds.test.yml"));
+        Files.writeString(rules.resolve("levels.yml"), "trade/bonds: off\n");
+
+        Session session = rules("lint", "--no-shipped");
+
+        assertThat(session.code()).isEqualTo(ExitCode.FINDINGS);
+        assertThat(session.out())
+                .contains("bounds.dslr:9:5: error: no measure is called trade-bilateral/turnovr")
+                .contains("did you mean trade-bilateral/turnover?")
+                .contains("the level of trade/bonds is that of no rule", "did you mean trade/bounds?")
+                .contains("trade/bounds: has no example in which it says something");
+    }
+
+    @Test
     void theCatalogueIsOnePageWithExamplesThatWereRun() throws IOException {
         Path page = place.resolve("rules.html");
 
