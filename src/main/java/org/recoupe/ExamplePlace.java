@@ -26,7 +26,9 @@ record ExamplePlace(Path file, String written, int line) {
     /** Something wrong with that word, which is looked for in the lines of the example. */
     RuleProblem problem(String word, String problem, String expected, String remedy) {
         List<String> lines = written.lines().toList();
-        for (int at = line; at <= lines.size() && (at == line || !lines.get(at - 1).startsWith("- ")); at++) {
+        for (int at = line;
+                at <= lines.size() && (at == line || !lines.get(at - 1).startsWith("- "));
+                at++) {
             int column = word.isEmpty() ? -1 : lines.get(at - 1).indexOf(word);
             if (column >= 0) {
                 return at(at).problem(column + 1, problem, expected, remedy);

@@ -84,6 +84,11 @@ public final class FactChecker {
         }
     }
 
+    /** The same with other rules. */
+    public FactChecker withRules(RuleBook book) {
+        return new FactChecker(catalog, book);
+    }
+
     /** The reference data of those options. */
     public static Catalog catalog(Options options) {
         Stream<DataFolder> shipped = options.shippedData() ? Stream.of(DataFolder.bundled()) : Stream.empty();

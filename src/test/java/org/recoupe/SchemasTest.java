@@ -31,31 +31,38 @@ class SchemasTest {
 
     @TestFactory
     Stream<DynamicTest> everyFileFitsItsSchema() throws IOException {
-        return files().stream().map(file -> dynamicTest(file.toString(), () -> assertThat(faults(file))
-                .isEmpty()));
+        return files().stream()
+                .map(file -> dynamicTest(
+                        file.toString(), () -> assertThat(faults(file)).isEmpty()));
     }
 
     @TestFactory
     Stream<DynamicTest> aSchemaThatAFileNamesIsThere() throws IOException {
-        return files().stream().map(file -> dynamicTest(file.toString(), () -> {
-            String text = Files.readString(file);
-            String named = text.lines()
-                    .filter(line -> line.contains("$schema"))
-                    .findFirst()
-                    .map(line -> line.replaceFirst(".*\\$schema(?:=|\": \")([^\"]+).*", "$1"))
-                    .orElse("");
-            assertThat(named.isEmpty() || Files.exists(file.resolveSibling(named))).isTrue();
-        }));
+        return files().stream()
+                .map(file -> dynamicTest(file.toString(), () -> {
+                    String text = Files.readString(file);
+                    String named = text.lines()
+                            .filter(line -> line.contains("$schema"))
+                            .findFirst()
+                            .map(line -> line.replaceFirst(".*\\$schema(?:=|\": \")([^\"]+).*", "$1"))
+                            .orElse("");
+                    assertThat(named.isEmpty() || Files.exists(file.resolveSibling(named)))
+                            .isTrue();
+                }));
     }
 
     @Test
     void mistakesAreSeen() throws IOException {
         assertThat(schema(EXAMPLES).validate("- text: x\n", InputFormat.YAML)).isNotEmpty();
         assertThat(schema(EXAMPLES)
-                        .validate("- {description: a, lang: fr, text: x, expect: {verdit: DISPUTED}}\n", InputFormat.YAML))
+                        .validate(
+                                "- {description: a, lang: fr, text: x, expect: {verdit: DISPUTED}}\n",
+                                InputFormat.YAML))
                 .isNotEmpty();
-        assertThat(schema(LEVELS).validate("series/*: loud\n", InputFormat.YAML)).isNotEmpty();
-        assertThat(schema(DESCRIPTORS).validate("{\"name\": \"x\"}", InputFormat.JSON)).isNotEmpty();
+        assertThat(schema(LEVELS).validate("series/*: loud\n", InputFormat.YAML))
+                .isNotEmpty();
+        assertThat(schema(DESCRIPTORS).validate("{\"name\": \"x\"}", InputFormat.JSON))
+                .isNotEmpty();
     }
 
     /** The loader reads its fields from a table; the schema says the same for editors. */
@@ -66,7 +73,8 @@ class SchemasTest {
                 Table.read("/org/recoupe/reference/descriptor-fields.csv").rows()) {
             String object = row.get("object");
             if (!object.equals("catalog")) {
-                JsonNode known = object.equals("package") ? schema : schema.path("$defs").path(object);
+                JsonNode known =
+                        object.equals("package") ? schema : schema.path("$defs").path(object);
                 assertThat(known.path("properties").has(row.get("field")))
                         .as(object + "." + row.get("field"))
                         .isTrue();
@@ -93,7 +101,9 @@ class SchemasTest {
         }
         String text = Files.readString(file);
         boolean empty = text.lines().allMatch(line -> line.isBlank() || line.startsWith("#"));
-        return empty ? List.of() : schema(name.equals("levels.yml") ? LEVELS : EXAMPLES).validate(text, InputFormat.YAML);
+        return empty
+                ? List.of()
+                : schema(name.equals("levels.yml") ? LEVELS : EXAMPLES).validate(text, InputFormat.YAML);
     }
 
     private static Schema schema(Path file) throws IOException {

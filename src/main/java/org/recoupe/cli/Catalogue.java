@@ -122,8 +122,7 @@ record Catalogue(RuleBook book, Map<RuleExample, RuleExample.Outcome> outcomes) 
             }
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return PART.matcher(text)
-                    .replaceAll(found -> Matcher.quoteReplacement(
-                            parts.getOrDefault(found.group(1), found.group())));
+                    .replaceAll(found -> Matcher.quoteReplacement(parts.getOrDefault(found.group(1), found.group())));
         }
     }
 

@@ -15,8 +15,9 @@ final class RulesDocs implements Command {
 
     @Override
     public CommandSpec syntax() {
-        return Sources.addTo(Syntax.of(this, "docs", "Write a page of HTML with all rules and what comes of their examples.")
-                        .value("FILE", "The page; rules.html by default.", "-o", "--output"))
+        return Sources.addTo(
+                        Syntax.of(this, "docs", "Write a page of HTML with all rules and what comes of their examples.")
+                                .value("FILE", "The page; rules.html by default.", "-o", "--output"))
                 .spec();
     }
 

@@ -18,11 +18,12 @@ final class RulesExplain implements Command {
 
     @Override
     public CommandSpec syntax() {
-        return Sources.addTo(Syntax.of(this, "explain", "Say what a finding rests on: the facts its rule matched.")
-                        .operands(
-                                "REPORT.json FINDING",
-                                "2",
-                                "A report, and a finding in it by its fingerprint or its start, its claim (c3), or its rule."))
+        return Sources.addTo(
+                        Syntax.of(this, "explain", "Say what a finding rests on: the facts its rule matched.")
+                                .operands(
+                                        "REPORT.json FINDING",
+                                        "2",
+                                        "A report, and a finding in it by its fingerprint or its start, its claim (c3), or its rule."))
                 .footer("Example:", "  recoupe rules explain article.json c3")
                 .spec();
     }
@@ -42,7 +43,10 @@ final class RulesExplain implements Command {
                     .formatted(
                             path,
                             wanted,
-                            report.findings().stream().map(Finding::claim).distinct().toList()));
+                            report.findings().stream()
+                                    .map(Finding::claim)
+                                    .distinct()
+                                    .toList()));
         }
         FactChecker checker = FactChecker.of(Sources.of(arguments));
         for (Finding finding : findings) {
@@ -71,7 +75,8 @@ final class RulesExplain implements Command {
         List<Ground> grounds = checker.grounds(report.article(), finding.fingerprint());
         if (grounds.isEmpty()) {
             terminal.out()
-                    .println("  These rules and data do not find that: the report was made with others. Check it anew.");
+                    .println(
+                            "  These rules and data do not find that: the report was made with others. Check it anew.");
         }
         grounds.forEach(ground -> tell(ground, terminal));
     }
@@ -87,8 +92,9 @@ final class RulesExplain implements Command {
         for (Ground.Fact fact : ground.facts()) {
             String table = fact.type().equals("Threshold") ? " (a row of tables/*.csv)" : "";
             terminal.out().println(("    " + fact.variable() + " " + fact.type() + table).stripTrailing());
-            fact.values().forEach((name, value) -> terminal.out()
-                    .println("        " + (name.isEmpty() ? "" : name + " = ") + value));
+            fact.values()
+                    .forEach((name, value) ->
+                            terminal.out().println("        " + (name.isEmpty() ? "" : name + " = ") + value));
         }
     }
 }

@@ -42,7 +42,11 @@ final class RulesJunit {
     }
 
     private static void suite(XMLStreamWriter xml, String rule, List<TestedExample> tested) throws XMLStreamException {
-        start(xml, rule, tested.size(), tested.stream().filter(TestedExample::failed).count());
+        start(
+                xml,
+                rule,
+                tested.size(),
+                tested.stream().filter(TestedExample::failed).count());
         for (TestedExample each : tested) {
             xml.writeCharacters("\n    ");
             xml.writeStartElement("testcase");

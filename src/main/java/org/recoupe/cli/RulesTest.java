@@ -19,6 +19,7 @@ final class RulesTest implements Command {
     public CommandSpec syntax() {
         return Sources.addTo(Syntax.of(this, "test", "Run the examples of rules, or those of the rules named.")
                         .choice(FORMATS, "How to say what came of them; text by default.", "-f", "--format")
+                        .flag("Go on, and run again what a change concerns as soon as a file is saved.", "--watch")
                         .value("FILE", "Write that to a file.", "-o", "--output")
                         .operands("ID", "0..*", "Ids of rules, or the topics they stand in; all rules by default."))
                 .spec();
@@ -26,13 +27,26 @@ final class RulesTest implements Command {
 
     @Override
     public int run(Arguments arguments, Terminal terminal) throws IOException {
-        List<RuleExample> examples = examples(arguments);
-        FactChecker checker = FactChecker.of(Sources.of(arguments));
+        FactChecker checker = FactChecker.of(
+                arguments.has("--watch") ? Sources.of(arguments).skippingBrokenRules() : Sources.of(arguments));
+        int code = run(examples(arguments), missing(arguments), checker, arguments, terminal);
+        if (arguments.has("--watch")) {
+            new WatchedRules(arguments, terminal, checker).run();
+        }
+        return code;
+    }
+
+    private static int run(
+            List<RuleExample> examples,
+            List<String> missing,
+            FactChecker checker,
+            Arguments arguments,
+            Terminal terminal)
+            throws IOException {
         List<TestedExample> tested = new ArrayList<>();
         for (RuleExample example : examples) {
             tested.add(new TestedExample(example, example.failure(checker)));
         }
-        List<String> missing = missing(arguments);
         String format = arguments.choice("--format", FORMATS, "text");
         String result = format.equals("junit") ? RulesJunit.xml(tested, missing) : text(tested, missing);
         Optional<Path> file = arguments.path("--output");
@@ -44,15 +58,18 @@ final class RulesTest implements Command {
         } else {
             terminal.out().print(result);
         }
-        tested.stream().filter(TestedExample::mended).forEach(each -> terminal.say("%s: passes; take its 'todo' away: %s"
-                .formatted(each.example().place(), each.example().description())));
+        tested.stream()
+                .filter(TestedExample::mended)
+                .forEach(each -> terminal.say("%s: passes; take its 'todo' away: %s"
+                        .formatted(
+                                each.example().place(), each.example().description())));
         long failed = tested.stream().filter(TestedExample::failed).count();
         long rules = examples.stream().map(RuleExample::rule).distinct().count();
         terminal.say("%d examples of %d rules: %d failed".formatted(examples.size(), rules, failed));
         return failed + missing.size() == 0 ? ExitCode.CLEAN : ExitCode.FINDINGS;
     }
 
-    private static String text(List<TestedExample> tested, List<String> missing) {
+    static String text(List<TestedExample> tested, List<String> missing) {
         StringBuilder text = new StringBuilder();
         tested.stream()
                 .filter(TestedExample::failed)

@@ -59,10 +59,7 @@ public final class Draft {
 
     /** The matches it rests on, the nearest first. */
     List<Ground> grounds() {
-        return sightings.stream()
-                .sorted(Sighting.NEAREST_FIRST)
-                .map(Ground::of)
-                .toList();
+        return sightings.stream().sorted(Sighting.NEAREST_FIRST).map(Ground::of).toList();
     }
 
     /** The evidence of all matches, best first. */

@@ -91,8 +91,7 @@ public record Ground(RuleCard rule, List<Fact> facts) {
             return framing.modality().toString();
         } else if (value instanceof Quantity quantity) {
             return "%s %s, %s, in %s"
-                    .formatted(
-                            number(quantity.value()), quantity.unitCode(), quantity.comparator(), quantity.range());
+                    .formatted(number(quantity.value()), quantity.unitCode(), quantity.comparator(), quantity.range());
         } else if (value instanceof Context) {
             return "";
         }

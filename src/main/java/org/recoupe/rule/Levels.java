@@ -70,8 +70,9 @@ record Levels(List<Line> lines) {
 
     /** The level set for that rule, or the severity it asks for itself; empty where its verdicts decide. */
     Optional<String> word(RuleCard card) {
-        return level(card).map(Level::word).or(() -> card.severity()
-                .map(severity -> severity.name().toLowerCase(Locale.ROOT)));
+        return level(card)
+                .map(Level::word)
+                .or(() -> card.severity().map(severity -> severity.name().toLowerCase(Locale.ROOT)));
     }
 
     /** Whether that rule is to be left out. */

@@ -51,8 +51,8 @@ public final class RuleCoverage {
      * @throws BrokenRules if a file cannot be compiled
      */
     public static RuleCoverage of(Path folder, Map<String, List<Dossier>> examples, List<Path> tables) {
-        List<Threshold> rows = new ArrayList<>(
-                RulePack.shipped().map(RulePack::thresholds).orElse(List.of()));
+        List<Threshold> rows =
+                new ArrayList<>(RulePack.shipped().map(RulePack::thresholds).orElse(List.of()));
         tables.forEach(each -> rows.addAll(RuleReader.read(each).thresholds()));
         RuleCoverage coverage = new RuleCoverage(examples, Thresholds.merged(rows));
         for (RuleFile file : RuleReader.read(folder).files()) {

@@ -103,7 +103,12 @@ final class RuleVariants {
                 ? before + after.stripLeading().substring(1)
                 : before.replaceFirst(",\\s*$", "") + after;
         String name = rule.getName() + " without " + (variants.size() + 1);
-        int line = 1 + (int) file.text().substring(0, start).chars().filter(c -> c == '\n').count();
+        int line = 1
+                + (int) file.text()
+                        .substring(0, start)
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
         String drl = closed.replaceFirst("rule\\s+(?:\"[^\"]*\"|'[^']*'|\\w+)", "rule \"" + name + "\"");
         variants.add(new Variant(rule.getName(), line, condition.replaceAll("\\s+", " "), name, drl));
     }

@@ -37,8 +37,7 @@ class RulesCommandTest {
         Path rule = rules.resolve("trade/bounds/bounds.dslr");
         Files.writeString(
                 rule,
-                Files.readString(rule)
-                        .replace("- given as a minimum", "- of the measure \"trade-bilateral/turnovr\""));
+                Files.readString(rule).replace("- given as a minimum", "- of the measure \"trade-bilateral/turnovr\""));
         Files.delete(rules.resolve("trade/bounds/bounds.test.yml"));
         Files.writeString(rules.resolve("levels.yml"), "trade/bonds: off\n");
 
@@ -61,7 +60,10 @@ class RulesCommandTest {
         assertThat(session.code()).isEqualTo(ExitCode.CLEAN);
         assertThat(page)
                 .content()
-                .contains("<mark>more than 100 billion dollars</mark>", "passes", "when the reference has 240.1 billion dollars")
+                .contains(
+                        "<mark>more than 100 billion dollars</mark>",
+                        "passes",
+                        "when the reference has 240.1 billion dollars")
                 .doesNotContain("<script", "http://", "src=", "href=\"http");
     }
 
@@ -96,7 +98,8 @@ class RulesCommandTest {
                 Trade between China and Russia came to 100 billion dollars in 2023, said the newspaper of the region.
                 """);
         Path report = place.resolve("report.json");
-        Session.of("check", article.toString(), "--format", "json", "-o", report.toString(), "--published", "2024-11-20");
+        Session.of(
+                "check", article.toString(), "--format", "json", "-o", report.toString(), "--published", "2024-11-20");
 
         Session session = Session.of("rules", "explain", report.toString(), "series/agreement");
 
