@@ -61,8 +61,7 @@ final class RulesTest implements Command {
         tested.stream()
                 .filter(TestedExample::mended)
                 .forEach(each -> terminal.say("%s: passes; take its 'todo' away: %s"
-                        .formatted(
-                                each.example().place(), each.example().description())));
+                        .formatted(each.example().place(), each.example().description())));
         long failed = tested.stream().filter(TestedExample::failed).count();
         long rules = examples.stream().map(RuleExample::rule).distinct().count();
         terminal.say("%d examples of %d rules: %d failed".formatted(examples.size(), rules, failed));
