@@ -23,6 +23,7 @@ import org.recoupe.reference.Dossier;
 import org.recoupe.report.Report;
 import org.recoupe.report.Run;
 import org.recoupe.report.Source;
+import org.recoupe.rule.Ground;
 import org.recoupe.rule.Judgement;
 import org.recoupe.rule.RuleBook;
 import org.recoupe.rule.RuleFolder;
@@ -88,6 +89,11 @@ public final class FactChecker {
         }
     }
 
+    /** The same with other rules. */
+    public FactChecker withRules(RuleBook book) {
+        return new FactChecker(catalog, book);
+    }
+
     /** The reference data of those options. */
     public static Catalog catalog(Options options) {
         Stream<DataFolder> shipped = options.shippedData() ? Stream.of(DataFolder.bundled()) : Stream.empty();
@@ -137,6 +143,16 @@ public final class FactChecker {
                 dataHash,
                 failures(judgement));
         return Report.of(article, reading, dossier, judgement.findings(), run, catalog::name, this::source);
+    }
+
+    /** What the finding with that fingerprint in the article's report rests on; nothing where there is no such finding. */
+    public List<Ground> grounds(Article article, String fingerprint) {
+        return rules.grounds(dossier(article), catalog, fingerprint);
+    }
+
+    /** All that rules see of the article. */
+    public Dossier dossier(Article article) {
+        return catalog.dossier(read(article), article);
     }
 
     /** As finely as reports have it. */

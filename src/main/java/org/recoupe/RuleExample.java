@@ -86,9 +86,39 @@ public record RuleExample(
         return expected.speaks();
     }
 
+    /**
+     * What came of an example.
+     *
+     * @param failure how that differs from what is expected; empty if it does not
+     * @param findings what its rule found
+     */
+    public record Outcome(Optional<String> failure, List<Finding> findings) {
+        public Outcome {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /** The text as an article of its own. */
+    public Article article() {
+        return new Article(rule, place, title, text, language, published, Optional.empty());
+    }
+
     /** How what the checker finds differs from what is expected; empty if it does not. */
     public Optional<String> failure(FactChecker checker) {
-        Report report = checker.check(new Article(rule, place, title, text, language, published, Optional.empty()));
+        return outcome(checker).failure();
+    }
+
+    /** What comes of it. */
+    public Outcome outcome(FactChecker checker) {
+        Report report = checker.check(article());
+        return new Outcome(
+                failure(report),
+                report.findings().stream()
+                        .filter(finding -> finding.rule().equals(rule))
+                        .toList());
+    }
+
+    private Optional<String> failure(Report report) {
         return report.run().failures().stream()
                 .map(failure -> "a rule broke down: " + failure.message())
                 .findFirst()

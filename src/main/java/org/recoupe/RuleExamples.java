@@ -14,9 +14,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.recoupe.finding.Verdict;
 import org.recoupe.language.Language;
+import org.recoupe.rule.RuleFolder;
+import org.recoupe.rule.RuleProblem;
 
 /** The examples of the rules in a folder: one file {@code <rule>.test.yml} for each rule, beside it. */
 public final class RuleExamples {
@@ -40,11 +43,15 @@ public final class RuleExamples {
     public static List<RuleExample> in(Path root) throws IOException {
         RuleExamples examples = new RuleExamples(root);
         List<RuleExample> all = new ArrayList<>();
+        List<RuleProblem> problems = new ArrayList<>();
         try (Stream<Path> files = Files.walk(root)) {
             for (Path file :
                     files.filter(it -> it.toString().endsWith(ENDING)).sorted().toList()) {
-                all.addAll(examples.read(file));
+                all.addAll(examples.read(file, problems));
             }
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidExample(problems);
         }
         return all;
     }
@@ -55,7 +62,7 @@ public final class RuleExamples {
         List<String> missing = new ArrayList<>();
         try (Stream<Path> files = Files.walk(root)) {
             RuleExamples folder = new RuleExamples(root);
-            files.filter(it -> it.toString().endsWith(".drl"))
+            files.filter(it -> RuleFolder.holdsRules(it))
                     .sorted()
                     .map(folder::id)
                     .distinct()
@@ -75,34 +82,47 @@ public final class RuleExamples {
         return missing;
     }
 
-    private List<RuleExample> read(Path file) throws IOException {
+    private List<RuleExample> read(Path file, List<RuleProblem> problems) throws IOException {
         String written = Files.readString(file);
         List<Integer> lines = starts(written);
-        JsonNode list = parse(file, written);
-        if (!list.isArray() || list.size() != lines.size()) {
-            throw new InvalidExample(
-                    file + ":1: expected a list of examples, each starting with '- ' at the line's start");
-        }
-        Set<String> caveats = new TreeSet<>();
-        list.forEach(node -> caveats.add(node.path("expect").path("caveat").asText("")));
-        caveats.remove("");
+        ExamplePlace start = new ExamplePlace(file, written, 1);
         List<RuleExample> examples = new ArrayList<>();
-        for (int i = 0; i < list.size(); i++) {
-            examples.add(example(file, file + ":" + lines.get(i), list.get(i), caveats));
+        try {
+            JsonNode list = parse(start, written);
+            if (!list.isArray() || list.size() != lines.size()) {
+                throw new InvalidExample(List.of(start.problem(
+                        "",
+                        "no list of examples",
+                        "a list of examples, each starting with '- ' at the line's start",
+                        "write each example as in rules/README.md")));
+            }
+            Set<String> caveats = new TreeSet<>();
+            list.forEach(node -> caveats.add(node.path("expect").path("caveat").asText("")));
+            caveats.remove("");
+            for (int i = 0; i < list.size(); i++) {
+                try {
+                    examples.add(example(start.at(lines.get(i)), list.get(i), caveats));
+                } catch (InvalidExample e) {
+                    problems.addAll(e.problems());
+                }
+            }
+        } catch (InvalidExample e) {
+            problems.addAll(e.problems());
         }
         return examples;
     }
 
-    private static JsonNode parse(Path file, String written) {
+    private static JsonNode parse(ExamplePlace start, String written) {
         try {
             return new YAMLMapper().readTree(written);
         } catch (JsonProcessingException e) {
-            throw new InvalidExample("%s:%d:%d: this is no YAML: %s"
-                    .formatted(
-                            file,
-                            e.getLocation().getLineNr(),
+            throw new InvalidExample(List.of(start.at(e.getLocation().getLineNr())
+                    .problem(
                             e.getLocation().getColumnNr(),
-                            e.getOriginalMessage().lines().findFirst().orElse("")));
+                            "this is no YAML: "
+                                    + e.getOriginalMessage().lines().findFirst().orElse(""),
+                            "fields such as `text: …`, one a line, indented by two spaces",
+                            "put a text with a colon in it between quotes")));
         }
     }
 
@@ -117,17 +137,17 @@ public final class RuleExamples {
         return starts;
     }
 
-    private RuleExample example(Path file, String place, JsonNode node, Set<String> caveats) {
+    private RuleExample example(ExamplePlace place, JsonNode node, Set<String> caveats) {
         checkFields(place, node, FIELDS);
         RuleExample.Marked marked = RuleExample.Marked.of(text(place, node, "text"));
         String language = text(place, node, "lang");
+        List<String> languages = Language.all().stream().map(Language::code).toList();
         if (Language.of(language).isEmpty()) {
-            throw new InvalidExample(place + ": found lang '" + language + "', expected one of "
-                    + Language.all().stream().map(Language::code).toList());
+            throw place.wrong("lang", "lang '" + language + "'", "one of " + languages);
         }
         return new RuleExample(
-                id(file),
-                place,
+                id(place.file()),
+                place.toString(),
                 text(place, node, "description"),
                 language,
                 published(place, node),
@@ -138,44 +158,47 @@ public final class RuleExamples {
                 node.path("todo").asBoolean(false));
     }
 
-    private static void checkFields(String place, JsonNode node, Set<String> allowed) {
+    private static void checkFields(ExamplePlace place, JsonNode node, Set<String> allowed) {
         Set<String> unknown = new TreeSet<>();
         node.fieldNames().forEachRemaining(unknown::add);
         unknown.removeAll(allowed);
         if (!unknown.isEmpty()) {
-            throw new InvalidExample(
-                    "%s: found %s, expected only %s".formatted(place, unknown, new TreeSet<>(allowed)));
+            String first = unknown.iterator().next();
+            throw new InvalidExample(List.of(place.problem(
+                    first,
+                    "no field is called " + first,
+                    "one of " + String.join(", ", new TreeSet<>(allowed)),
+                    RuleProblem.meant(first, allowed))));
         }
     }
 
-    private static String text(String place, JsonNode node, String field) {
+    private static String text(ExamplePlace place, JsonNode node, String field) {
         String text = node.path(field).asText("");
         if (text.isBlank()) {
-            throw new InvalidExample("%s: found no '%s', which every example has".formatted(place, field));
+            throw place.wrong(field, "no '%s'".formatted(field), "a '%s', which every example has".formatted(field));
         }
         return text;
     }
 
-    private static Optional<LocalDate> published(String place, JsonNode node) {
+    private static Optional<LocalDate> published(ExamplePlace place, JsonNode node) {
         String written = node.path("published").asText("");
         try {
             return written.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(written));
         } catch (DateTimeParseException e) {
-            throw new InvalidExample(
-                    "%s: found published '%s', expected a day such as 2024-08-19".formatted(place, written));
+            throw place.wrong("published", "published '%s'".formatted(written), "a day such as 2024-08-19");
         }
     }
 
     /** {@code none} is no finding of the rule, and, where the file has examples of caveats, none of those either. */
-    private static RuleExample.Expected expected(String place, JsonNode expect, Set<String> caveats) {
+    private static RuleExample.Expected expected(ExamplePlace place, JsonNode expect, Set<String> caveats) {
         if (expect.asText("").equals("none")) {
             return new RuleExample.Expected(Optional.empty(), "", "", caveats);
         }
         if (!expect.isObject() || expect.isEmpty()) {
-            throw new InvalidExample(
-                    place + ": found no 'expect', expected 'none' or { verdict: …, message: …, caveat: … }");
+            throw place.wrong(
+                    "expect", "no 'expect' that can be tried", "'none' or { verdict: …, message: …, caveat: … }");
         }
-        checkFields(place + ": expect", expect, EXPECTATIONS);
+        checkFields(place, expect, EXPECTATIONS);
         String without = expect.path("without").asText("");
         return new RuleExample.Expected(
                 verdict(place, expect.path("verdict").asText("")),
@@ -184,13 +207,18 @@ public final class RuleExamples {
                 without.isEmpty() ? Set.of() : Set.of(without));
     }
 
-    private static Optional<Verdict> verdict(String place, String written) {
+    private static Optional<Verdict> verdict(ExamplePlace place, String written) {
         Optional<Verdict> verdict = Arrays.stream(Verdict.values())
                 .filter(each -> each.name().equals(written))
                 .findFirst();
         if (verdict.isEmpty() && !written.isEmpty()) {
-            throw new InvalidExample("%s: found verdict '%s', expected one of %s"
-                    .formatted(place, written, Arrays.toString(Verdict.values())));
+            List<String> known =
+                    Arrays.stream(Verdict.values()).map(Verdict::name).toList();
+            throw new InvalidExample(List.of(place.problem(
+                    written,
+                    "no verdict is called " + written,
+                    "one of " + String.join(", ", known),
+                    RuleProblem.meant(written, known))));
         }
         return verdict;
     }
@@ -200,13 +228,21 @@ public final class RuleExamples {
         return root.relativize(file.getParent()).toString().replace('\\', '/');
     }
 
-    /** An example that is not written as it should be; the message says where, what was found and what was expected. */
+    /** Examples that are not written as they should be, with all that is wrong in them. */
     public static final class InvalidExample extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
-        InvalidExample(String message) {
-            super(message);
+        private final transient List<RuleProblem> problems;
+
+        InvalidExample(List<RuleProblem> problems) {
+            super(problems.stream().map(RuleProblem::toString).collect(Collectors.joining("\n")));
+            this.problems = List.copyOf(problems);
+        }
+
+        /** What is wrong, file by file. */
+        public List<RuleProblem> problems() {
+            return problems;
         }
     }
 }

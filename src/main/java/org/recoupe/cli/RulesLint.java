@@ -1,12 +1,18 @@
 package org.recoupe.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.recoupe.FactChecker;
+import org.recoupe.Options;
+import org.recoupe.RuleExamples;
 import org.recoupe.rule.RuleBook;
-import org.recoupe.rule.RuleProblem;
+import org.recoupe.rule.RuleLint;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** Says what is wrong in rule files. */
+/** Says what is wrong in rule files, their examples and levels. */
 final class RulesLint implements Command {
 
     @Override
@@ -16,11 +22,26 @@ final class RulesLint implements Command {
     }
 
     @Override
-    public int run(Arguments arguments, Terminal terminal) {
-        RuleBook book = FactChecker.rules(Sources.of(arguments, terminal).skippingBrokenRules());
-        List<RuleProblem> problems = book.problems();
+    public int run(Arguments arguments, Terminal terminal) throws IOException {
+        Options options = Sources.of(arguments, terminal).skippingBrokenRules();
+        RuleBook book = FactChecker.rules(options);
+        List<Object> problems = new ArrayList<>(book.problems());
+        Set<String> measures = FactChecker.catalog(options).measures();
+        for (Path folder : RuleFolders.all(arguments)) {
+            problems.addAll(RuleLint.of(folder, measures, book.rules()));
+            problems.addAll(examples(folder));
+        }
         problems.forEach(problem -> terminal.out().println(problem));
         terminal.say("%d rules, %d problems".formatted(book.rules().size(), problems.size()));
         return problems.isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
+    }
+
+    /** What is wrong with the examples, or missing from them. */
+    private static List<?> examples(Path folder) throws IOException {
+        try {
+            return RuleExamples.missing(folder);
+        } catch (RuleExamples.InvalidExample e) {
+            return e.problems();
+        }
     }
 }

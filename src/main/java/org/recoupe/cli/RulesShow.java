@@ -1,10 +1,6 @@
 package org.recoupe.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.recoupe.FactChecker;
 import org.recoupe.rule.RuleBook;
@@ -29,7 +25,7 @@ final class RulesShow implements Command {
                 .findFirst()
                 .orElseThrow(() -> new InvalidInput("there is no rule %s. %s".formatted(id, near(id, book))));
         terminal.say(card.path());
-        terminal.out().print(text(card));
+        terminal.out().print(RuleText.of(card));
         return ExitCode.CLEAN;
     }
 
@@ -41,18 +37,5 @@ final class RulesShow implements Command {
                 .filter(other -> other.contains(last))
                 .toList();
         return near.isEmpty() ? "See 'recoupe rules list'." : "Did you mean %s?".formatted(String.join(" or ", near));
-    }
-
-    private static String text(RuleCard card) throws IOException {
-        Path file = Path.of(card.path());
-        if (Files.isRegularFile(file)) {
-            return Files.readString(file);
-        }
-        try (InputStream in = RulesShow.class.getResourceAsStream("/" + card.path())) {
-            if (in == null) {
-                throw new InvalidInput("%s: the file of %s is gone.".formatted(card.path(), card.id()));
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

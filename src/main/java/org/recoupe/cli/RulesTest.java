@@ -1,7 +1,6 @@
 package org.recoupe.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,36 +13,78 @@ import picocli.CommandLine.Model.CommandSpec;
 /** Runs the examples of rules. */
 final class RulesTest implements Command {
 
+    private static final List<String> FORMATS = List.of("text", "junit");
+
     @Override
     public CommandSpec syntax() {
         return Sources.addTo(Syntax.of(this, "test", "Run the examples of rules, or those of the rules named.")
+                        .choice(FORMATS, "How to say what came of them; text by default.", "-f", "--format")
+                        .flag("Go on, and run again what a change concerns as soon as a file is saved.", "--watch")
+                        .value("FILE", "Write that to a file.", "-o", "--output")
                         .operands("ID", "0..*", "Ids of rules, or the topics they stand in; all rules by default."))
                 .spec();
     }
 
     @Override
     public int run(Arguments arguments, Terminal terminal) throws IOException {
-        List<RuleExample> examples = examples(arguments);
-        FactChecker checker = FactChecker.of(Sources.of(arguments, terminal));
-        int failed = 0;
-        for (RuleExample example : examples) {
-            failed += fails(example, checker, terminal) ? 1 : 0;
+        FactChecker checker = FactChecker.of(
+                arguments.has("--watch") ? Sources.of(arguments, terminal).skippingBrokenRules() : Sources.of(arguments, terminal));
+        int code = run(examples(arguments), missing(arguments), checker, arguments, terminal);
+        if (arguments.has("--watch")) {
+            new WatchedRules(arguments, terminal, checker).run();
         }
-        List<String> missing = missing(arguments);
-        missing.forEach(terminal.out()::println);
+        return code;
+    }
+
+    private static int run(
+            List<RuleExample> examples,
+            List<String> missing,
+            FactChecker checker,
+            Arguments arguments,
+            Terminal terminal)
+            throws IOException {
+        List<TestedExample> tested = new ArrayList<>();
+        for (RuleExample example : examples) {
+            tested.add(new TestedExample(example, example.failure(checker)));
+        }
+        String format = arguments.choice("--format", FORMATS, "text");
+        String result = format.equals("junit") ? RulesJunit.xml(tested, missing) : text(tested, missing);
+        Optional<Path> file = arguments.path("--output");
+        if (file.isPresent()) {
+            try (OutputFile output = OutputFile.at(file.get())) {
+                output.writer().write(result);
+                output.keep();
+            }
+        } else {
+            terminal.out().print(result);
+        }
+        tested.stream()
+                .filter(TestedExample::mended)
+                .forEach(each -> terminal.say("%s: passes; take its 'todo' away: %s"
+                        .formatted(each.example().place(), each.example().description())));
+        long failed = tested.stream().filter(TestedExample::failed).count();
         long rules = examples.stream().map(RuleExample::rule).distinct().count();
         terminal.say("%d examples of %d rules: %d failed".formatted(examples.size(), rules, failed));
         return failed + missing.size() == 0 ? ExitCode.CLEAN : ExitCode.FINDINGS;
     }
 
+    static String text(List<TestedExample> tested, List<String> missing) {
+        StringBuilder text = new StringBuilder();
+        tested.stream()
+                .filter(TestedExample::failed)
+                .map(each -> "%s: %s: %s\n"
+                        .formatted(
+                                each.example().place(),
+                                each.example().description(),
+                                each.failure().orElse("")))
+                .forEach(text::append);
+        missing.forEach(line -> text.append(line).append('\n'));
+        return text.toString();
+    }
+
     private static List<RuleExample> examples(Arguments arguments) throws IOException {
         List<String> named = arguments.operands();
-        List<RuleExample> examples = new ArrayList<>();
-        for (Path folder : folders(arguments)) {
-            RuleExamples.in(folder).stream()
-                    .filter(example -> named.isEmpty() || named.stream().anyMatch(name -> isOf(example.rule(), name)))
-                    .forEach(examples::add);
-        }
+        List<RuleExample> examples = RuleFolders.examples(RuleFolders.toTest(arguments), named);
         if (examples.isEmpty()) {
             throw arguments.wrong(
                     named.isEmpty()
@@ -56,42 +97,11 @@ final class RulesTest implements Command {
     private static List<String> missing(Arguments arguments) throws IOException {
         List<String> named = arguments.operands();
         List<String> missing = new ArrayList<>();
-        for (Path folder : folders(arguments)) {
+        for (Path folder : RuleFolders.toTest(arguments)) {
             RuleExamples.missing(folder).stream()
-                    .filter(line -> named.isEmpty()
-                            || named.stream().anyMatch(name -> isOf(line.substring(0, line.indexOf(':')), name)))
+                    .filter(line -> RuleFolders.isOneOf(line.substring(0, line.indexOf(':')), named))
                     .forEach(missing::add);
         }
         return missing;
-    }
-
-    private static boolean isOf(String rule, String name) {
-        return rule.equals(name) || rule.startsWith(name + "/");
-    }
-
-    /** The folders given, else that of the source checkout; the jar alone carries no examples. */
-    private static List<Path> folders(Arguments arguments) {
-        List<Path> given = arguments.paths("--rules");
-        if (!given.isEmpty()) {
-            return given;
-        }
-        Path own = Path.of(System.getProperty("recoupe.home", "."), "rules");
-        if (!Files.isDirectory(own)) {
-            throw arguments.wrong("no folder of rules to test; name one with --rules");
-        }
-        return List.of(own);
-    }
-
-    private static boolean fails(RuleExample example, FactChecker checker, Terminal terminal) {
-        Optional<String> failure = example.failure(checker);
-        if (example.todo()) {
-            if (failure.isEmpty()) {
-                terminal.say("%s: passes; take its 'todo' away: %s".formatted(example.place(), example.description()));
-            }
-            return false;
-        }
-        failure.ifPresent(
-                how -> terminal.out().println("%s: %s: %s".formatted(example.place(), example.description(), how)));
-        return failure.isPresent();
     }
 }

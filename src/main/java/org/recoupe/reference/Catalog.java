@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.recoupe.article.Article;
 import org.recoupe.claim.Entity;
 import org.recoupe.extract.Gazetteer;
@@ -93,6 +96,11 @@ public final class Catalog implements Names {
                 .flatMap(each -> each.phrases(language).stream())
                 .findFirst()
                 .orElse(measure);
+    }
+
+    /** The ids of all measures. */
+    public SortedSet<String> measures() {
+        return measures.all().stream().map(Measure::id).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The entity of that id. */

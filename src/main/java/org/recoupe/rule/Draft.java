@@ -57,6 +57,11 @@ public final class Draft {
                 .orElseThrow(() -> new IllegalStateException("a draft without a match"));
     }
 
+    /** The matches it rests on, the nearest first. */
+    List<Ground> grounds() {
+        return sightings.stream().sorted(Sighting.NEAREST_FIRST).map(Ground::of).toList();
+    }
+
     /** The evidence of all matches, best first. */
     List<Candidate> evidence() {
         return sightings.stream()

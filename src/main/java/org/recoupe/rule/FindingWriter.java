@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,18 +45,29 @@ final class FindingWriter {
 
     /** The findings of those drafts, in the claims' reading order. */
     List<Finding> findings(Collection<Draft> drafts) {
+        List<Finding> findings = new ArrayList<>();
+        fingerprints(drafts).forEach((fingerprint, draft) -> findings.add(finding(draft, fingerprint)));
+        return findings;
+    }
+
+    /** The draft of the finding with that fingerprint. */
+    Optional<Draft> draft(Collection<Draft> drafts, String fingerprint) {
+        return Optional.ofNullable(fingerprints(drafts).get(fingerprint));
+    }
+
+    private Map<String, Draft> fingerprints(Collection<Draft> drafts) {
         Comparator<Draft> reading =
                 Comparator.comparing(draft -> order.getOrDefault(draft.claim().id(), Integer.MAX_VALUE));
         Map<String, Integer> seen = new HashMap<>();
-        List<Finding> findings = new ArrayList<>();
+        Map<String, Draft> byFingerprint = new LinkedHashMap<>();
         for (Draft draft : drafts.stream()
                 .sorted(reading.thenComparing(draft -> draft.card().key()).thenComparing(Draft::verdict))
                 .toList()) {
             String rule = draft.card().id();
             int occurrence = seen.merge(rule + "\n" + Fingerprint.subject(draft.claim()), 1, Integer::sum);
-            findings.add(finding(draft, Fingerprint.of(rule, draft.claim(), occurrence)));
+            byFingerprint.put(Fingerprint.of(rule, draft.claim(), occurrence), draft);
         }
-        return findings;
+        return byFingerprint;
     }
 
     private Finding finding(Draft draft, String fingerprint) {

@@ -106,6 +106,11 @@ final class Hearing extends DefaultAgendaEventListener {
         return new TreeSet<>(matches.keySet());
     }
 
+    /** How often each rule matched that did, by its key. */
+    Map<String, Integer> matches() {
+        return Map.copyOf(matches);
+    }
+
     private Optional<String> busiest() {
         return matches.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
     }

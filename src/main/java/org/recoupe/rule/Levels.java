@@ -49,7 +49,7 @@ record Levels(List<Line> lines) {
      */
     record Line(String rules, Level level) {
 
-        private boolean speaksOf(RuleCard card) {
+        boolean speaksOf(RuleCard card) {
             Pattern pattern = Pattern.compile(
                     Stream.of(rules.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")));
             return pattern.matcher(card.id()).matches()
@@ -66,6 +66,13 @@ record Levels(List<Line> lines) {
         List<Line> all = new ArrayList<>(lines);
         all.addAll(other.lines);
         return new Levels(all);
+    }
+
+    /** The level set for that rule, or the severity it asks for itself; empty where its verdicts decide. */
+    Optional<String> word(RuleCard card) {
+        return level(card)
+                .map(Level::word)
+                .or(() -> card.severity().map(severity -> severity.name().toLowerCase(Locale.ROOT)));
     }
 
     /** Whether that rule is to be left out. */

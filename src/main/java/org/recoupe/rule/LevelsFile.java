@@ -60,6 +60,14 @@ final class LevelsFile {
     private static RuleProblem problem(String path, JsonLocation at, String problem, String expected, String text) {
         int line = Math.max(1, at.getLineNr());
         String source = text.lines().skip(line - 1L).findFirst().orElse("");
-        return new RuleProblem(path, line, Math.max(1, at.getColumnNr()), problem, expected, "change the line", source);
+        return new RuleProblem(
+                path,
+                line,
+                Math.max(1, at.getColumnNr()),
+                problem,
+                expected,
+                "change the line",
+                source,
+                RuleProblem.Section.FOLDERS);
     }
 }

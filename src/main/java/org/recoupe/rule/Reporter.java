@@ -78,7 +78,7 @@ public final class Reporter {
                 bindings.put(name.substring(1), match.getDeclarationValue(name));
             }
         }
-        current = Optional.of(new Sighting(card, bindings));
+        current = Optional.of(new Sighting(card, bindings, match.getObjects()));
     }
 
     /** The key under which cards are kept: the package of the compiled rule, and its name. */

@@ -90,6 +90,24 @@ public final class RuleBook {
         return off.contains(rule.key());
     }
 
+    /** How loud that rule is: {@code error}, {@code warning}, {@code info}, {@code off}; empty where its verdicts decide. */
+    public String level(RuleCard rule) {
+        return levels.word(rule).orElse("");
+    }
+
+    /** The matches on which the finding with that fingerprint rests; none where there is no such finding. */
+    public List<Ground> grounds(Dossier dossier, Names names, String fingerprint) {
+        try {
+            Hearing hearing = Hearing.of(network(), off, dossier, thresholds);
+            return new FindingWriter(dossier, names, levels)
+                    .draft(hearing.reporter().drafts(), fingerprint)
+                    .map(Draft::grounds)
+                    .orElse(List.of());
+        } catch (Hearing.RuleFault e) {
+            return List.of();
+        }
+    }
+
     /** A SHA-256 of the rules, their tables and their levels: the same wherever they stand, and on any Java. */
     public String hash() {
         return hash;
@@ -98,6 +116,11 @@ public final class RuleBook {
     /** What is wrong in files that were left out; empty but after {@link #loadSound}. */
     public List<RuleProblem> problems() {
         return problems;
+    }
+
+    /** The same rules without a word on the files that were left out. */
+    public RuleBook withoutProblems() {
+        return new RuleBook(files, thresholds, levels, List.of());
     }
 
     /** Builds now what the first article would wait for, and tries it on an article that says nothing. */

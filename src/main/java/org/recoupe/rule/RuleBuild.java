@@ -94,7 +94,8 @@ final class RuleBuild {
                 "Drools refuses the file: " + message,
                 "rules as rules/README.md describes them",
                 "take out one constraint after the other until it compiles",
-                "");
+                "",
+                RuleProblem.Section.PATTERNS);
     }
 
     private static RuleProblem twins(RuleFile file, RuleFile twin) {
@@ -105,6 +106,7 @@ final class RuleBuild {
                 "has the id %s, as has %s".formatted(file.id(), twin.path()),
                 "one file for each id",
                 "rename one of them",
-                "");
+                "",
+                RuleProblem.Section.FOLDERS);
     }
 }

@@ -35,6 +35,9 @@ record RuleCheck(List<RuleCard> cards, List<RuleProblem> problems) {
 
     /** Checks that file. */
     static RuleCheck of(RuleFile file) {
+        if (!file.problems().isEmpty()) {
+            return new RuleCheck(List.of(), file.problems());
+        }
         RuleFaults faults = new RuleFaults(file);
         text(file, faults);
         DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
@@ -131,10 +134,11 @@ record RuleCheck(List<RuleCard> cards, List<RuleProblem> problems) {
         List<RuleCard> cards = new ArrayList<>();
         Map<String, Integer> lines = new HashMap<>();
         for (RuleDescr rule : tree.getRules()) {
-            head(rule, lines, faults);
+            head(rule, lines, faults.about(RuleProblem.Section.FILES));
             Scope scope = new Scope();
-            new Conditions(file, faults, scope).check(rule.getLhs());
-            boolean verdict = Consequence.check(file, rule, scope, faults);
+            new Conditions(file, faults.about(RuleProblem.Section.PATTERNS), scope).check(rule.getLhs());
+            boolean verdict = Consequence.check(file, rule, scope, faults.about(RuleProblem.Section.FILES));
+            faults.about(RuleProblem.Section.MESSAGES);
             cards.add(Notes.card(file, rule, verdict, cards.stream().findFirst(), scope, faults));
         }
         return cards;

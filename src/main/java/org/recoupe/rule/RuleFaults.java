@@ -11,9 +11,21 @@ final class RuleFaults {
 
     private final RuleFile file;
     private final List<RuleProblem> problems = new ArrayList<>();
+    private RuleProblem.Section section = RuleProblem.Section.FILES;
 
     RuleFaults(RuleFile file) {
         this.file = file;
+    }
+
+    /** What comes from now on is told of in that part of the manual. */
+    RuleFaults about(RuleProblem.Section part) {
+        section = part;
+        return this;
+    }
+
+    /** Where that text stands in that line, counted from 1; 1 where it does not. */
+    int column(int line, String text) {
+        return Math.max(0, file.line(line).indexOf(text)) + 1;
     }
 
     /** Something wrong at that offset of the text. */
@@ -27,7 +39,18 @@ final class RuleFaults {
     /** Something wrong at that line and column, both counted from 1. */
     void at(int line, int column, String problem, String expected, String remedy) {
         int row = Math.max(1, line);
-        problems.add(new RuleProblem(file.path(), row, Math.max(1, column), problem, expected, remedy, file.line(row)));
+        String source = file.line(row);
+        boolean translated = file.inSentences() && !file.text().equals(file.written());
+        int indent = source.length() - source.stripLeading().length();
+        problems.add(new RuleProblem(
+                file.path(),
+                row,
+                translated ? indent + 1 : Math.max(1, column),
+                problem,
+                expected,
+                remedy,
+                source,
+                section));
     }
 
     /** What was gathered. */
@@ -51,7 +74,7 @@ final class RuleFaults {
     }
 
     /** Levenshtein's: how many letters must change. */
-    private static int distance(String a, String b) {
+    static int distance(String a, String b) {
         int[] row = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
             row[j] = j;

@@ -1,6 +1,7 @@
 package org.recoupe.rule;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -9,20 +10,49 @@ import java.util.stream.Collectors;
  * @param id its folder path below the rules folder: {@code series/agreement} for
  *     {@code series/agreement/agreement.drl}
  * @param path where it stands, for messages
- * @param text what it says
+ * @param text what it says, in DRL
+ * @param written what stands in the file; another text, line by line, where it is written in sentences
+ * @param problems why its sentences cannot be turned into DRL
  */
-record RuleFile(String id, String path, String text) {
+record RuleFile(String id, String path, String text, String written, List<RuleProblem> problems) {
 
     static final String ENDING = ".drl";
 
+    /** What a file of rules in sentences ends in. */
+    static final String SENTENCES = ".dslr";
+
+    RuleFile {
+        problems = List.copyOf(problems);
+    }
+
     /** The file at {@code place} (its path below the rules folder, with slashes). */
     static RuleFile of(String place, String path, String text) {
-        return new RuleFile(idOf(place), path, text);
+        return new RuleFile(idOf(place), path, text, text, List.of());
+    }
+
+    /** Whether a file of that name holds rules. */
+    static boolean named(String place) {
+        return place.endsWith(ENDING) || place.endsWith(SENTENCES);
+    }
+
+    /** The same file with its sentences turned into DRL, as many lines of it. */
+    RuleFile expandedTo(String drl) {
+        return new RuleFile(id, path, drl, written, problems);
+    }
+
+    /** The same file, which cannot be turned into DRL. */
+    RuleFile broken(List<RuleProblem> found) {
+        return new RuleFile(id, path, text, written, found);
+    }
+
+    /** Whether it is written in sentences. */
+    boolean inSentences() {
+        return path.endsWith(SENTENCES);
     }
 
     /** The id of the file at that place: without its ending, and without its name where its folder is called so too. */
     static String idOf(String place) {
-        String bare = place.endsWith(ENDING) ? place.substring(0, place.length() - ENDING.length()) : place;
+        String bare = named(place) ? place.substring(0, place.lastIndexOf('.')) : place;
         String[] steps = bare.split("/");
         int n = steps.length;
         boolean named = n > 1 && steps[n - 1].equals(steps[n - 2]);
@@ -34,8 +64,8 @@ record RuleFile(String id, String path, String text) {
         return id.replace('-', '_').replace('/', '.');
     }
 
-    /** The line of that number, counted from 1; empty where there is none. */
+    /** The line of that number as it stands in the file, counted from 1; empty where there is none. */
     String line(int number) {
-        return text.lines().skip(Math.max(0, number - 1)).findFirst().orElse("");
+        return written.lines().skip(Math.max(0, number - 1)).findFirst().orElse("");
     }
 }

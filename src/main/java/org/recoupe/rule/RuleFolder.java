@@ -15,6 +15,11 @@ public sealed interface RuleFolder {
      */
     record OnDisk(Path root) implements RuleFolder {}
 
+    /** Whether a file of that name holds rules: {@code .drl}, or {@code .dslr} for those in sentences. */
+    static boolean holdsRules(Path file) {
+        return RuleFile.named(file.toString());
+    }
+
     /** The rules inside the jar. */
     static RuleFolder shipped() {
         return new Shipped();

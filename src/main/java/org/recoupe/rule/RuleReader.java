@@ -16,6 +16,7 @@ final class RuleReader {
 
     private final Path root;
     private final List<RuleProblem> problems = new ArrayList<>();
+    private Optional<DslSentences> sentences = Optional.empty();
 
     private RuleReader(Path root) {
         this.root = root;
@@ -28,15 +29,23 @@ final class RuleReader {
 
     private FolderContent read() {
         if (!Files.isDirectory(root)) {
-            problem(root, "there is no such folder", "a folder with <topic>/<rule>/<rule>.drl", "check --rules");
+            problem(
+                    root,
+                    "there is no such folder",
+                    "a folder with <topic>/<rule>/<rule>.drl or .dslr",
+                    "check --rules");
             return new FolderContent(List.of(), List.of(), List.of(), Levels.NONE, problems);
         }
         List<RuleFile> files = new ArrayList<>();
         List<Threshold> thresholds = new ArrayList<>();
-        for (Path path : paths()) {
+        List<Path> paths = paths();
+        for (Path path : paths) {
             String place = place(path);
-            if (place.endsWith(RuleFile.ENDING)) {
-                text(path).ifPresent(text -> files.add(RuleFile.of(place, path.toString(), text)));
+            if (RuleFile.named(place)) {
+                text(path)
+                        .map(text -> RuleFile.of(place, path.toString(), text))
+                        .map(file -> file.inSentences() ? DslRules.expanded(file, sentences(paths)) : file)
+                        .ifPresent(files::add);
             } else if (place.startsWith("tables/") && place.endsWith(".csv")) {
                 text(path).ifPresent(text -> thresholds.addAll(Thresholds.read(path.toString(), text, problems)));
             }
@@ -50,6 +59,21 @@ final class RuleReader {
                     "check --rules");
         }
         return new FolderContent(files, List.of(), thresholds, levels, problems);
+    }
+
+    /** Read when the first rule in sentences is, for most folders have none. */
+    private DslSentences sentences(List<Path> paths) {
+        DslSentences known = sentences.orElseGet(() -> {
+            DslSentences all = DslSentences.shipped(problems);
+            for (Path path : paths) {
+                if (path.toString().endsWith(DslSentences.ENDING)) {
+                    text(path).ifPresent(text -> all.add(path.toString(), text, problems));
+                }
+            }
+            return all;
+        });
+        sentences = Optional.of(known);
+        return known;
     }
 
     private Levels levels() {
@@ -85,6 +109,7 @@ final class RuleReader {
     }
 
     private void problem(Path path, String problem, String expected, String remedy) {
-        problems.add(new RuleProblem(path.toString(), 1, 1, problem, expected, remedy, ""));
+        problems.add(
+                new RuleProblem(path.toString(), 1, 1, problem, expected, remedy, "", RuleProblem.Section.FOLDERS));
     }
 }

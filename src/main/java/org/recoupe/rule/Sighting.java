@@ -12,8 +12,9 @@ import org.recoupe.reference.Candidate;
  *
  * @param card the rule
  * @param bindings what its variables stand for, without their {@code $}
+ * @param facts all facts that it matched, those without a variable too
  */
-record Sighting(RuleCard card, Map<String, Object> bindings) {
+record Sighting(RuleCard card, Map<String, Object> bindings, List<Object> facts) {
 
     /** Nearest to the claim first. */
     static final Comparator<Candidate> BEST_FIRST = Comparator.comparingDouble(Sighting::distance)

@@ -26,7 +26,14 @@ final class Thresholds {
                 header = true;
                 if (!line.strip().equals(HEADER)) {
                     problems.add(new RuleProblem(
-                            path, number, 1, "not the header of a table", HEADER, "put it on the first line", line));
+                            path,
+                            number,
+                            1,
+                            "not the header of a table",
+                            HEADER,
+                            "put it on the first line",
+                            line,
+                            RuleProblem.Section.FOLDERS));
                     return rows;
                 }
                 continue;
@@ -40,7 +47,14 @@ final class Thresholds {
         String[] cells = line.split(",", -1);
         if (cells.length != 3) {
             problems.add(new RuleProblem(
-                    path, number, 1, cells.length + " cells", "3: " + HEADER, "add or remove commas", line));
+                    path,
+                    number,
+                    1,
+                    cells.length + " cells",
+                    "3: " + HEADER,
+                    "add or remove commas",
+                    line,
+                    RuleProblem.Section.FOLDERS));
             return;
         }
         try {
@@ -54,7 +68,8 @@ final class Thresholds {
                     "\"%s\" is no number".formatted(cells[2]),
                     "a number with a dot, such as 0.05",
                     "write it in digits",
-                    line));
+                    line,
+                    RuleProblem.Section.FOLDERS));
         }
     }
 

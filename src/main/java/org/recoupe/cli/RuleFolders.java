@@ -1,0 +1,59 @@
+package org.recoupe.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.recoupe.RuleExample;
+import org.recoupe.RuleExamples;
+
+/** The folders of rules that examples are taken from; the jar alone carries none. */
+final class RuleFolders {
+
+    private RuleFolders() {}
+
+    /** The folders given, else that of the source checkout. */
+    static List<Path> toTest(Arguments arguments) {
+        List<Path> given = arguments.paths("--rules");
+        if (!given.isEmpty()) {
+            return given;
+        }
+        List<Path> own = checkout();
+        if (own.isEmpty()) {
+            throw arguments.wrong("no folder of rules to test; name one with --rules");
+        }
+        return own;
+    }
+
+    /** The folders given, and that of the source checkout where there is one and it is not replaced. */
+    static List<Path> all(Arguments arguments) {
+        Stream<Path> own = arguments.has("--no-shipped") ? Stream.empty() : checkout().stream();
+        return Stream.concat(own, arguments.paths("--rules").stream())
+                .map(path -> path.toAbsolutePath().normalize())
+                .distinct()
+                .toList();
+    }
+
+    /** The examples in those folders, of the rules or topics named; of all if none is. */
+    static List<RuleExample> examples(List<Path> folders, List<String> named) throws IOException {
+        List<RuleExample> examples = new ArrayList<>();
+        for (Path folder : folders) {
+            RuleExamples.in(folder).stream()
+                    .filter(example -> isOneOf(example.rule(), named))
+                    .forEach(examples::add);
+        }
+        return examples;
+    }
+
+    /** Whether that rule is one of those named, or stands in a topic named. */
+    static boolean isOneOf(String rule, List<String> named) {
+        return named.isEmpty() || named.stream().anyMatch(name -> rule.equals(name) || rule.startsWith(name + "/"));
+    }
+
+    private static List<Path> checkout() {
+        Path own = Path.of(System.getProperty("recoupe.home", "."), "rules");
+        return Files.isDirectory(own) ? List.of(own) : List.of();
+    }
+}
