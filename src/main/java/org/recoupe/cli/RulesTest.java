@@ -28,7 +28,9 @@ final class RulesTest implements Command {
     @Override
     public int run(Arguments arguments, Terminal terminal) throws IOException {
         FactChecker checker = FactChecker.of(
-                arguments.has("--watch") ? Sources.of(arguments, terminal).skippingBrokenRules() : Sources.of(arguments, terminal));
+                arguments.has("--watch")
+                        ? Sources.of(arguments, terminal).skippingBrokenRules()
+                        : Sources.of(arguments, terminal));
         int code = run(examples(arguments), missing(arguments), checker, arguments, terminal);
         if (arguments.has("--watch")) {
             new WatchedRules(arguments, terminal, checker).run();

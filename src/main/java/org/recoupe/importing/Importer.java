@@ -139,7 +139,7 @@ public final class Importer {
     private Imported run(Job job) throws IOException {
         String shown = job.member().shown();
         String sha256 = Hashes.sha256(job.download(), job.member());
-        Optional<Path> before = earlier(sha256);
+        Optional<Path> before = earlier(sha256, job);
         if (before.isPresent()) {
             return Imported.already(shown, job.format().name(), before.get());
         }
@@ -215,15 +215,15 @@ public final class Importer {
         Files.delete(folder);
     }
 
-    /** Where the same bytes were imported to before. */
-    private Optional<Path> earlier(String sha256) throws IOException {
+    /** Where the same bytes were imported to before; a zip may hold several datasets, which its files tell apart. */
+    private Optional<Path> earlier(String sha256, Job job) throws IOException {
         if (!Files.isDirectory(wishes.into())) {
             return Optional.empty();
         }
         try (Stream<Path> folders = Files.list(wishes.into())) {
             for (Path folder : folders.sorted().toList()) {
                 Path descriptor = folder.resolve(DESCRIPTOR);
-                if (Files.isRegularFile(descriptor) && sha256.equals(hash(descriptor))) {
+                if (Files.isRegularFile(descriptor) && isOf(descriptor, sha256, job)) {
                     return Optional.of(folder);
                 }
             }
@@ -231,18 +231,19 @@ public final class Importer {
         return Optional.empty();
     }
 
-    /** The hash in a descriptor; it stands in front, so that the long list of resources is not read. */
-    private static String hash(Path descriptor) throws IOException {
+    /** Whether an import is of that; what tells it stands in front, so that the long list of resources is not read. */
+    private static boolean isOf(Path descriptor, String sha256, Job job) throws IOException {
+        boolean sameHash = false;
+        boolean sameMember = !job.download().packed(); // a plain file may have another name by now
         try (JsonParser json = new JsonFactory().createParser(descriptor.toFile())) {
-            while (json.nextToken() != null) {
+            while (json.nextToken() != null && json.currentToken() != JsonToken.START_ARRAY) {
                 if (json.currentToken() == JsonToken.FIELD_NAME && "sha256".equals(json.currentName())) {
-                    return String.valueOf(json.nextTextValue());
-                }
-                if (json.currentToken() == JsonToken.START_ARRAY) {
-                    return "";
+                    sameHash = sha256.equals(json.nextTextValue());
+                } else if (json.currentToken() == JsonToken.FIELD_NAME && "member".equals(json.currentName())) {
+                    sameMember |= job.member().name().equals(json.nextTextValue());
                 }
             }
         }
-        return "";
+        return sameHash && sameMember;
     }
 }

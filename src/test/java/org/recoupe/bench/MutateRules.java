@@ -103,7 +103,7 @@ final class MutateRules {
             return;
         }
         FactChecker checker = FactChecker.of(catalog, book.get());
-        boolean noticed = examples.get(id).stream()
+        boolean noticed = examples.getOrDefault(id, List.of()).stream()
                 .anyMatch(example -> example.failure(checker).isPresent());
         if (noticed) {
             System.err.println("caught: " + id + ": " + mutant.what());

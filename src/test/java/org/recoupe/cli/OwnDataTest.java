@@ -60,7 +60,8 @@ class OwnDataTest {
         assertThat(session.err()).contains("2 examples", "0 failed");
         assertThat(session.code()).isZero();
         assertThat(Session.of("data", "check", "--data", DATA).code()).isZero();
-        assertThat(Session.of("rules", "lint", "--rules", RULES).code()).isZero();
+        assertThat(Session.of("rules", "lint", "--rules", RULES, "--data", DATA).code())
+                .isZero();
     }
 
     private static Session check(String... arguments) {

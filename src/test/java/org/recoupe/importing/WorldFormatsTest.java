@@ -197,4 +197,19 @@ class WorldFormatsTest {
                 .hasMessageContaining("FRA 2020: 2.98, expected 0.4 to 0.6")
                 .hasMessageContaining("--anyway");
     }
+
+    @Test
+    void importsEachDatasetOfAZipAndEachOnlyOnce() throws IOException {
+        String start = "Entity,Code,Year,";
+        Path zip = folder.resolve("two.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            for (String name : new String[] {"apples", "pears"}) {
+                out.putNextEntry(new ZipEntry(name + ".csv"));
+                out.write((start + name + "\nFrance,FRA,2020,5\n").getBytes(StandardCharsets.UTF_8));
+            }
+        }
+
+        assertThat(Shared.all(zip, folder)).hasSize(2).noneMatch(Imported::already);
+        assertThat(Shared.all(zip, folder)).hasSize(2).allMatch(Imported::already);
+    }
 }

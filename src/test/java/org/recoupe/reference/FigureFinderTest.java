@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.recoupe.claim.Claim.ChangeClaim;
 import org.recoupe.claim.Comparator;
 import org.recoupe.claim.Dimension;
 import org.recoupe.claim.Period;
@@ -141,7 +142,9 @@ class FigureFinderTest {
                 .about("FRA")
                 .change("1,1 %", 1, Story.percent(1.1, 0.1), Period.year(2023));
 
-        assertThat(dossier.gaps()).containsExactly(new Dossier.Gap("c1", "no-series", "gdp-growth/value"));
+        assertThat(dossier.claims())
+                .singleElement()
+                .satisfies(claim -> assertThat(((ChangeClaim) claim).measure()).isEqualTo("gdp-growth/value"));
     }
 
     @Test
