@@ -73,7 +73,8 @@ final class Ages {
         return number.cardinal() && number.value() > 0 && number.value() <= OLDEST;
     }
 
-    private Optional<Age> decade(Tokens tokens, int at, int limit) {
+    /** The age by its decade that starts at that token: "une quadragénaire". */
+    Optional<Age> decade(Tokens tokens, int at, int limit) {
         return decades.startingAt(tokens, at, limit).stream().findFirst().map(match -> {
             Measured low = bare(match.from(), match.to(), match.value());
             Measured high = bare(match.from(), match.to(), match.value() + DECADE);

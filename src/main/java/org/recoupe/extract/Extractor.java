@@ -28,6 +28,7 @@ public final class Extractor {
     private final Modalities modalities;
     private final WorthinessScale worthiness;
     private final Attributions attributions;
+    private final NumberRecogniser numbers;
     private final TimeRecogniser times;
     private final QuantityRecogniser quantities;
     private final SplitRanges splitRanges;
@@ -49,9 +50,10 @@ public final class Extractor {
         this.modalities = new Modalities(language);
         this.worthiness = new WorthinessScale(language);
         this.attributions = new Attributions(language);
-        this.times = TimeRecogniser.of(language);
-        this.quantities = QuantityRecogniser.of(language);
-        this.splitRanges = new SplitRanges(language);
+        this.numbers = NumberRecogniser.of(language);
+        this.times = TimeRecogniser.of(language, numbers);
+        this.quantities = QuantityRecogniser.of(language, numbers);
+        this.splitRanges = new SplitRanges(language, numbers);
         this.quantityBinder = new QuantityBinder(language);
         this.fromTo = new FromToBinder(language);
         this.factors = new FactorBinder(language);
@@ -92,10 +94,12 @@ public final class Extractor {
         roles.find(passage);
         anaphora.find(passage, discourse);
         List<Verbs.Verb> finite = verbs.find(passage);
+        NumberRecogniser.Found numerals = numbers.find(passage.tokens(), passage.from(), passage.to());
         Times dates = times.read(
                 passage.tokens(),
                 passage.from(),
                 passage.to(),
+                numerals.all(),
                 new TimeContext(
                         discourse.dateline().or(passage::published),
                         discourse.lastMention(),
@@ -111,7 +115,8 @@ public final class Extractor {
                         passage.from(),
                         passage.to(),
                         taken(passage, mention -> true),
-                        taken(passage, mention -> !mayBeCounted(mention)))
+                        taken(passage, mention -> !mayBeCounted(mention)),
+                        numerals)
                 .forEach(passage::add);
         Rates.removeTimes(passage);
         dates.mentions().stream()
@@ -125,7 +130,7 @@ public final class Extractor {
                 finite,
                 attributions.find(passage, discourse),
                 modalities.cues(passage),
-                worthiness);
+                worthiness.of(passage));
         List<ClaimDraft> drafts = bind(frame, dates.weekdayDates());
         discourse.note(passage);
         return drafts;

@@ -25,7 +25,17 @@ final class Frame {
     private final List<Verbs.Verb> verbs;
     private final List<Attributions.Scope> scopes;
     private final List<Phrasebook.Match> cues;
-    private final WorthinessScale worthiness;
+    private final Worthiness worthiness;
+    /** The moments in order. */
+    private final List<Dated> dated = new ArrayList<>();
+
+    private final List<Named> names = new ArrayList<>();
+
+    /** A moment, with the tokens it takes. */
+    private record Dated(Mention.Moment moment, int from, int to) {}
+
+    /** A name, with its first token. */
+    private record Named(Mention.Name name, int from) {}
 
     Frame(
             Passage passage,
@@ -33,13 +43,17 @@ final class Frame {
             List<Verbs.Verb> verbs,
             List<Attributions.Scope> scopes,
             List<Phrasebook.Match> cues,
-            WorthinessScale worthiness) {
+            Worthiness worthiness) {
         this.passage = passage;
         this.discourse = discourse;
         this.verbs = verbs;
         this.scopes = scopes;
         this.cues = cues;
         this.worthiness = worthiness;
+        passage.moments()
+                .map(moment -> new Dated(moment, passage.first(moment.span()), passage.after(moment.span())))
+                .forEach(dated::add);
+        passage.names().map(name -> new Named(name, passage.first(name.span()))).forEach(names::add);
     }
 
     Passage passage() {
@@ -63,7 +77,7 @@ final class Frame {
     /** The same with a modality already known. */
     Framing framing(int token, Modality modality) {
         Attribution attribution = Attributions.at(passage, scopes, token);
-        return new Framing(modality, tense(token), attribution, worthiness.weigh(passage, token, modality));
+        return new Framing(modality, tense(token), attribution, worthiness.of(token, modality));
     }
 
     /** The time of the verb that governs that token. */
@@ -85,9 +99,9 @@ final class Frame {
 
     private List<String> entities(int first, int last) {
         Set<String> ids = new LinkedHashSet<>();
-        List<Mention.Name> names = new ArrayList<>(passage.names().toList());
-        names.sort(Comparator.comparingInt(name -> distance(passage.first(name.span()), first, last)));
-        names.forEach(name -> name.entities().forEach(entity -> ids.add(entity.id())));
+        names.stream()
+                .sorted(Comparator.comparingInt(name -> distance(name.from(), first, last)))
+                .forEach(named -> named.name().entities().forEach(entity -> ids.add(entity.id())));
         ids.addAll(discourse.recentIds());
         return List.copyOf(ids);
     }
@@ -105,25 +119,25 @@ final class Frame {
 
     private Optional<Mention.Moment> moment(int first, int last) {
         int clause = passage.clause(first);
-        return passage.moments()
-                .filter(moment -> moment.period().isPresent())
-                .filter(moment -> passage.clause(passage.first(moment.span())) == clause)
+        return dated.stream()
+                .filter(moment -> moment.moment().period().isPresent())
+                .filter(moment -> passage.clause(moment.from()) == clause)
                 .min(Comparator.comparingInt(moment -> apart(moment, first, last)))
-                .or(() -> handedOn(clause, first));
+                .or(() -> handedOn(clause, first))
+                .map(Dated::moment);
     }
 
     /** How many tokens lie between the date and the stretch. */
-    private int apart(Mention.Moment moment, int first, int last) {
-        int start = passage.first(moment.span());
-        return start < first ? first - passage.after(moment.span()) : start - last;
+    private static int apart(Dated moment, int first, int last) {
+        return moment.from() < first ? first - moment.to() : moment.from() - last;
     }
 
     /** "… en septembre 2023, lorsque X": the date right before the clause belongs to it; so does one set before all. */
-    private Optional<Mention.Moment> handedOn(int clause, int token) {
+    private Optional<Dated> handedOn(int clause, int token) {
         int start = passage.clauseStart(token);
-        return passage.moments()
-                .filter(moment -> passage.clause(passage.first(moment.span())) == clause - 1)
-                .filter(moment -> start - passage.after(moment.span()) <= 1)
+        return dated.stream()
+                .filter(moment -> passage.clause(moment.from()) == clause - 1)
+                .filter(moment -> start - moment.to() <= 1)
                 .reduce((first, last) -> last);
     }
 
@@ -155,13 +169,13 @@ final class Frame {
 
     /** The nearest name before or after that token that can be an entity of that kind, within its clause if asked. */
     Optional<Entity> nearest(int token, Entity.Kind kind, boolean before, boolean inClause) {
-        return passage.names()
-                .filter(name -> !name.plural())
-                .filter(name -> before == passage.first(name.span()) < token)
-                .filter(name -> !inClause || passage.clause(passage.first(name.span())) == passage.clause(token))
-                .filter(name -> name.entities().stream().anyMatch(entity -> entity.kind() == kind))
-                .min(Comparator.comparingInt(name -> Math.abs(passage.first(name.span()) - token)))
-                .flatMap(name -> kind(name, kind));
+        return names.stream()
+                .filter(named -> !named.name().plural())
+                .filter(named -> before == named.from() < token)
+                .filter(named -> !inClause || passage.clause(named.from()) == passage.clause(token))
+                .filter(named -> named.name().entities().stream().anyMatch(entity -> entity.kind() == kind))
+                .min(Comparator.comparingInt(named -> Math.abs(named.from() - token)))
+                .flatMap(named -> kind(named.name(), kind));
     }
 
     /** The first of the name's entities that is of that kind. */

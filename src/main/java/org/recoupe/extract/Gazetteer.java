@@ -12,6 +12,7 @@ import org.recoupe.claim.Mention.Name.Form;
 import org.recoupe.language.Language;
 import org.recoupe.language.Token;
 import org.recoupe.language.Tokens;
+import org.recoupe.language.Words;
 
 /** The names of entities in one language, found by the longest match from a token on. */
 public final class Gazetteer {
@@ -33,7 +34,7 @@ public final class Gazetteer {
     public record Match(int length, List<Sense> senses) {}
 
     private static final class Node {
-        private final Map<String, Node> next = new HashMap<>(2);
+        private final WordMap<Node> next = new WordMap<>();
         private final List<Sense> senses = new ArrayList<>(1);
     }
 
@@ -56,7 +57,7 @@ public final class Gazetteer {
         Node node = root;
         Collection<Token> tokens = Tokens.of(Span.Part.BODY, form, language).all();
         for (Token token : tokens) {
-            node = node.next.computeIfAbsent(key(token), word -> new Node());
+            node = node.next.getOrMake(key(Words.add(token.folded()), token), Node::new);
         }
         if (!tokens.isEmpty() && !node.senses.contains(sense)) {
             node.senses.add(sense);
@@ -78,7 +79,7 @@ public final class Gazetteer {
         Node node = root;
         Optional<Match> best = Optional.empty();
         for (int at = from; at < tokens.size(); at++) {
-            Node next = node.next.get(key(tokens.get(at)));
+            Node next = node.next.get(key(tokens.bareWord(at), tokens.get(at)));
             if (next == null) {
                 break;
             }
@@ -90,7 +91,8 @@ public final class Gazetteer {
         return best;
     }
 
-    private static String key(Token token) {
-        return token.capitalised() ? "^" + token.folded() : token.folded();
+    /** A word and the same with a capital are two. */
+    private static int key(int word, Token token) {
+        return word < 0 ? word : 2 * word + (token.capitalised() ? 1 : 0);
     }
 }

@@ -1,6 +1,7 @@
 package org.recoupe.extract;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.recoupe.extract.NumberWord.Kind;
@@ -32,14 +33,26 @@ final class NumberRecogniser {
         return new NumberRecogniser(new NumberGrammar(language));
     }
 
-    /** All numbers from one token to before another, in order; a word that is an article as well counts as one. */
-    List<Numeral> find(Tokens tokens, int from, int to) {
-        List<Numeral> found = new ArrayList<>();
+    /**
+     * The numbers of a stretch of tokens.
+     *
+     * @param all the numbers in order; a word that is an article as well counts as one
+     * @param without the tokens at which none starts that ends within the stretch, so that nobody looks again
+     */
+    record Found(List<Numeral> all, BitSet without) {}
+
+    /** All numbers from one token to before another. */
+    Found find(Tokens tokens, int from, int to) {
+        Found found = new Found(new ArrayList<>(), new BitSet());
         int at = from;
         while (at < to) {
             Optional<Numeral> numeral = at(tokens, at, to);
-            numeral.ifPresent(found::add);
-            at = numeral.map(Numeral::to).orElse(at + 1);
+            if (numeral.isPresent()) {
+                found.all().add(numeral.get());
+                at = numeral.get().to();
+            } else {
+                found.without().set(at++);
+            }
         }
         return found;
     }

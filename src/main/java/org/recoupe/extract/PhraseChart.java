@@ -45,6 +45,16 @@ final class PhraseChart {
         return tokens.get(index);
     }
 
+    /** That token's number among the words, accents or not. */
+    int bareWord(int index) {
+        return tokens.bareWord(index);
+    }
+
+    /** That token's number among the words. */
+    int word(int index) {
+        return tokens.word(index);
+    }
+
     /** Whether that token follows the one before it without a space. */
     boolean glued(int index) {
         return index > from && tokens.get(index).glued();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.recoupe.extract.PhrasePattern.Phrase;
 import org.recoupe.extract.PhrasePattern.Piece;
 import org.recoupe.extract.PhrasePattern.Step;
@@ -23,11 +24,9 @@ import org.recoupe.language.Token;
  */
 final class PhraseGrammar {
 
-    private static final BitSet NONE = new BitSet();
-
     private final List<PhrasePlace> passes = new ArrayList<>();
-    private final Map<String, BitSet> byWord = new HashMap<>();
-    private final Map<String, BitSet> byExactWord = new HashMap<>();
+    private final WordMap<BitSet> byWord = new WordMap<>();
+    private final WordMap<BitSet> byExactWord = new WordMap<>();
     private final Map<String, BitSet> byClass = new HashMap<>();
     private final BitSet byDigits = new BitSet();
     private final Set<String> made = new HashSet<>(Set.of("^", "$"));
@@ -88,13 +87,15 @@ final class PhraseGrammar {
             PhrasePlace start = passes.get(pass);
             note(byWord, start.words(), pass);
             note(byExactWord, start.exactWords(), pass);
-            note(byClass, start.classes(), pass);
+            for (String label : start.classes()) {
+                byClass.computeIfAbsent(label, none -> new BitSet()).set(pass);
+            }
             byDigits.set(pass, !start.digits().isEmpty());
         }
     }
 
-    private static void note(Map<String, BitSet> index, Set<String> keys, int pass) {
-        keys.forEach(key -> index.computeIfAbsent(key, none -> new BitSet()).set(pass));
+    private static void note(WordMap<BitSet> index, WordMap<?> words, int pass) {
+        words.each((word, leads) -> index.getOrMake(word, BitSet::new).set(pass));
     }
 
     private static PhraseRule rule(int rank, Table.Row row) {
@@ -159,36 +160,44 @@ final class PhraseGrammar {
      * phrases that start there, so that all phrases further on are known by then.
      */
     void fill(PhraseChart chart) {
+        PhrasePlace lexicon = passes.get(0);
         for (int at = chart.from(); at < chart.to(); at++) {
-            new PhraseWalk(chart, at).from(passes.get(0));
+            if (lexicon.leadsOn(chart, at)) {
+                new PhraseWalk(chart, at).from(lexicon);
+            }
         }
+        BitSet open = new BitSet(passes.size());
         for (int at = chart.to() - 1; at >= chart.from(); at--) {
-            BitSet open = opened(chart, at);
+            openedBy(chart, at, open);
             int known = chart.startingAt(at).size();
             for (int pass = open.nextSetBit(1); pass >= 0; pass = open.nextSetBit(pass + 1)) {
                 new PhraseWalk(chart, at).from(passes.get(pass));
                 List<Node> here = chart.startingAt(at);
                 for (; known < here.size(); known++) {
-                    open.or(byClass.getOrDefault(here.get(known).label(), NONE));
+                    open(open, byClass.get(here.get(known).label()));
                 }
             }
         }
     }
 
-    /** The passes that the token itself, or a word that starts with it, may start a phrase of. */
-    private BitSet opened(PhraseChart chart, int at) {
-        Token token = chart.token(at);
-        BitSet open = new BitSet(passes.size());
-        open.or(byWord.getOrDefault(token.folded(), NONE));
-        if (!token.norm().equals(token.folded())) {
-            open.or(byExactWord.getOrDefault(token.norm(), NONE));
+    /** Sets the passes that the token itself, or a phrase that starts with it, may start a phrase of. */
+    private void openedBy(PhraseChart chart, int at, BitSet open) {
+        open.clear();
+        open(open, byWord.get(chart.bareWord(at)));
+        if (chart.word(at) != chart.bareWord(at)) {
+            open(open, byExactWord.get(chart.word(at)));
         }
-        if (token.kind() == Token.Kind.DIGITS) {
+        if (chart.token(at).kind() == Token.Kind.DIGITS) {
             open.or(byDigits);
         }
         for (Node node : chart.startingAt(at)) {
-            open.or(byClass.getOrDefault(node.label(), NONE));
+            open(open, byClass.get(node.label()));
         }
-        return open;
+    }
+
+    private static void open(BitSet open, @Nullable BitSet passes) {
+        if (passes != null) {
+            open.or(passes);
+        }
     }
 }

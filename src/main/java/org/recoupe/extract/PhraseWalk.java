@@ -41,25 +41,27 @@ final class PhraseWalk {
         }
         Token token = chart.token(at);
         boolean glued = at > start && chart.glued(at);
-        words(place, token, glued, at, walked);
+        words(place, glued, at, walked);
         phrases(place, glued, at, walked);
         digits(place, token, glued, at, walked);
         endings(place, token, at, walked);
     }
 
-    private void words(PhrasePlace place, Token token, boolean glued, int at, Walked walked) {
-        step(place.afterWord(token.folded()), at, walked);
-        if (!token.norm().equals(token.folded())) {
-            step(place.afterExact(token.norm()), at, walked);
+    private void words(PhrasePlace place, boolean glued, int at, Walked walked) {
+        int word = chart.word(at);
+        int bareWord = chart.bareWord(at);
+        step(place.afterWord(bareWord), at, walked);
+        if (word != bareWord) {
+            step(place.afterExact(word), at, walked);
         }
         if (glued) {
-            step(place.afterGlued(token.folded()), at, walked);
+            step(place.afterGlued(bareWord), at, walked);
         }
     }
 
-    private void step(List<PhrasePlace> places, int at, Walked walked) {
-        for (PhrasePlace place : places) {
-            walk(place, at + 1, walked);
+    private void step(PhrasePlace.@Nullable Fork leads, int at, Walked walked) {
+        if (leads != null) {
+            walk(leads.place(), at + 1, walked);
         }
     }
 
@@ -71,7 +73,7 @@ final class PhraseWalk {
             Node node = here.get(i);
             for (Edge<Phrase> edge : place.afterPhrase(node.label())) {
                 if (glued || !edge.step().glued()) {
-                    walk(edge.to(), node.to(), new Walked(edge.step().name(), node, walked));
+                    walk(edge.to().place(), node.to(), new Walked(edge.step().name(), node, walked));
                 }
             }
         }
@@ -85,7 +87,7 @@ final class PhraseWalk {
             if ((glued || !edge.step().glued()) && fits(edge.step(), token)) {
                 String value = Integer.toString(Integer.parseInt(token.text()));
                 Node node = Node.word("digits", value, at, at + 1);
-                walk(edge.to(), at + 1, new Walked(edge.step().name(), node, walked));
+                walk(edge.to().place(), at + 1, new Walked(edge.step().name(), node, walked));
             }
         }
     }
@@ -102,13 +104,13 @@ final class PhraseWalk {
     /** At the start of a rule an ending counts only for words that do not stand in the table themselves. */
     private void endings(PhrasePlace place, Token token, int at, Walked walked) {
         List<Edge<Ending>> endings = place.endings();
-        boolean listed = at == start && !place.afterWord(token.folded()).isEmpty();
+        boolean listed = at == start && place.afterWord(chart.bareWord(at)) != null;
         if (endings.isEmpty() || listed) {
             return;
         }
         for (Edge<Ending> edge : endings) {
             if (edge.step().fits(token)) {
-                walk(edge.to(), at + 1, walked);
+                walk(edge.to().place(), at + 1, walked);
             }
         }
     }

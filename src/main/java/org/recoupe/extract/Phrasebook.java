@@ -1,9 +1,7 @@
 package org.recoupe.extract;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.recoupe.article.Span;
@@ -11,6 +9,7 @@ import org.recoupe.language.Language;
 import org.recoupe.language.Table;
 import org.recoupe.language.Token;
 import org.recoupe.language.Tokens;
+import org.recoupe.language.Words;
 
 /** The phrases of a table's {@code form} column, found by the longest match from a token on. */
 final class Phrasebook {
@@ -25,7 +24,7 @@ final class Phrasebook {
     record Match(int from, int to, Table.Row row) {}
 
     private static final class Node {
-        private final Map<String, Node> next = new HashMap<>(2);
+        private final WordMap<Node> next = new WordMap<>();
         private Table.@Nullable Row row;
     }
 
@@ -47,7 +46,7 @@ final class Phrasebook {
     private void add(Tokens form, Table.Row row) {
         Node node = root;
         for (Token token : form.all()) {
-            node = node.next.computeIfAbsent(token.norm(), word -> new Node());
+            node = node.next.getOrMake(Words.add(token.norm()), Node::new);
         }
         node.row = row;
     }
@@ -57,7 +56,7 @@ final class Phrasebook {
         Node node = root;
         Optional<Match> best = Optional.empty();
         for (int at = from; at < to; at++) {
-            Node next = node.next.get(tokens.get(at).norm());
+            Node next = node.next.get(tokens.word(at));
             if (next == null) {
                 break;
             }

@@ -2,14 +2,13 @@ package org.recoupe.extract;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.recoupe.article.Span;
 import org.recoupe.language.Language;
 import org.recoupe.language.Token;
 import org.recoupe.language.Tokens;
+import org.recoupe.language.Words;
 
 /**
  * Words and phrases of a language with what each of them means, found in a text by its tokens. A hyphen between words
@@ -24,7 +23,7 @@ final class Phrases<T> {
     private record Sense<T>(T value, String exact) {}
 
     private static final class Node<T> {
-        private final Map<String, Node<T>> next = new HashMap<>(2);
+        private final WordMap<Node<T>> next = new WordMap<>();
         private final List<Sense<T>> senses = new ArrayList<>(1);
     }
 
@@ -74,14 +73,14 @@ final class Phrases<T> {
     private static <T> void insert(Node<T> root, List<String> words, Sense<T> sense) {
         Node<T> node = root;
         for (String word : words) {
-            node = node.next.computeIfAbsent(word, key -> new Node<>());
+            node = node.next.getOrMake(Words.add(word), Node::new);
         }
         node.senses.add(sense);
     }
 
     /** Whether any phrase begins with that token; cheap, and false for most. */
     boolean mayStartAt(Tokens tokens, int at) {
-        return forward.next.containsKey(tokens.get(at).norm());
+        return forward.next.get(tokens.word(at)) != null;
     }
 
     /** The phrases that start at that token and end before the limit, longest first. */
@@ -93,7 +92,7 @@ final class Phrases<T> {
         Node<T> node = forward;
         int at = from;
         while (at < limit) {
-            node = node.next.get(tokens.get(at).norm());
+            node = node.next.get(tokens.word(at));
             if (node == null) {
                 break;
             }
@@ -109,14 +108,14 @@ final class Phrases<T> {
 
     /** The phrases that end before that token and start at the floor or after it, longest first. */
     List<Match<T>> endingAt(Tokens tokens, int to, int floor) {
-        if (to <= floor || !backward.next.containsKey(tokens.get(to - 1).norm())) {
+        if (to <= floor || backward.next.get(tokens.word(to - 1)) == null) {
             return List.of();
         }
         List<Match<T>> found = new ArrayList<>(2);
         Node<T> node = backward;
         int at = to;
         while (at > floor) {
-            node = node.next.get(tokens.get(at - 1).norm());
+            node = node.next.get(tokens.word(at - 1));
             if (node == null) {
                 break;
             }

@@ -31,9 +31,9 @@ final class QuantityRecogniser {
     private final Amounts amounts;
     private final Compounds compounds;
 
-    private QuantityRecogniser(Language language) {
+    private QuantityRecogniser(Language language, NumberRecogniser numbers) {
+        this.numbers = numbers;
         nouns = new CountedNouns(language);
-        numbers = NumberRecogniser.of(language);
         names = new NumberNames(language);
         ratios = new Ratios(language, numbers, nouns);
         comparators = new Comparators(language);
@@ -47,7 +47,12 @@ final class QuantityRecogniser {
 
     /** The recogniser of that language. */
     static QuantityRecogniser of(Language language) {
-        return new QuantityRecogniser(language);
+        return of(language, NumberRecogniser.of(language));
+    }
+
+    /** The same with that recogniser of its numbers. */
+    static QuantityRecogniser of(Language language, NumberRecogniser numbers) {
+        return new QuantityRecogniser(language, numbers);
     }
 
     /**
@@ -56,7 +61,7 @@ final class QuantityRecogniser {
      * @param taken the tokens that dates and durations take; no amount starts in one of them, but an age may
      */
     List<Mention.Amount> find(Tokens tokens, int from, int to, BitSet taken) {
-        return find(tokens, from, to, taken, taken);
+        return find(tokens, from, to, taken, taken, numbers.find(tokens, from, to));
     }
 
     /**
@@ -64,10 +69,13 @@ final class QuantityRecogniser {
      *
      * @param taken the tokens in which no amount starts, but for an age
      * @param closed those of them into which none extends either
+     * @param numerals the numbers of those tokens
      */
-    List<Mention.Amount> find(Tokens tokens, int from, int to, BitSet taken, BitSet closed) {
+    List<Mention.Amount> find(
+            Tokens tokens, int from, int to, BitSet taken, BitSet closed, NumberRecogniser.Found numerals) {
         List<Mention.Amount> found = new ArrayList<>();
-        Sentence sentence = new Sentence(tokens, from, to, taken, rates.opened(tokens, closed, to));
+        BitSet open = rates.opened(tokens, closed, to);
+        Sentence sentence = new Sentence(tokens, from, to, taken, open, numerals.without());
         int at = from;
         while (at < to) {
             at = read(sentence, at, found);
@@ -77,7 +85,12 @@ final class QuantityRecogniser {
     }
 
     /** The stretch of tokens that is read, and those that others have taken. */
-    private record Sentence(Tokens tokens, int from, int to, BitSet taken, BitSet closed) {
+    private record Sentence(Tokens tokens, int from, int to, BitSet taken, BitSet closed, BitSet without) {
+
+        /** Whether no number starts at that token that ends before that limit. */
+        boolean without(int at, int limit) {
+            return limit == to && without.get(at);
+        }
 
         /** "20-24 September", "Sept. 20-24": a number glued to a date by a hyphen belongs to it. */
         boolean goesOnDate(int at) {
@@ -99,7 +112,9 @@ final class QuantityRecogniser {
     /** Reads what starts at that token, if anything, and gives the token to go on from. */
     private int read(Sentence sentence, int at, List<Mention.Amount> found) {
         Tokens tokens = sentence.tokens();
-        Optional<Ages.Age> age = ages.at(tokens, at, sentence.from(), sentence.to());
+        Optional<Ages.Age> age = sentence.without(at, sentence.to())
+                ? ages.decade(tokens, at, sentence.to())
+                : ages.at(tokens, at, sentence.from(), sentence.to());
         if (age.isPresent()) {
             found.add(amount(sentence, age.get()));
             return age.get().to();
@@ -130,18 +145,17 @@ final class QuantityRecogniser {
         if (afterLetters && measures.afterUnit(tokens, at, sentence.from())) {
             return numbers.gluedAt(tokens, at, limit);
         }
-        return numbers.at(tokens, at, limit);
+        return sentence.without(at, limit) ? Optional.empty() : numbers.at(tokens, at, limit);
     }
 
     /** "moins 5 degrés", "minus 2 %": temperatures and shares alone have a minus in words; "plus ou moins" is none. */
     private Optional<Numeral> belowZero(Sentence sentence, int at, int limit) {
-        boolean first = at == sentence.from() || sentence.tokens().get(at - 1).kind() == Token.Kind.WORD;
-        boolean hedge =
-                comparators.before(sentence.tokens(), at + 1, sentence.from()).isPresent();
-        return numbers.afterMinus(sentence.tokens(), at, limit)
+        Tokens tokens = sentence.tokens();
+        boolean first = at == sentence.from() || tokens.get(at - 1).kind() == Token.Kind.WORD;
+        return numbers.afterMinus(tokens, at, limit)
                 .filter(number -> first
-                        && !hedge
-                        && SIGNED.contains(measures.withUnit(sentence.tokens(), number, sentence.from(), limit)
+                        && comparators.before(tokens, at + 1, sentence.from()).isEmpty()
+                        && SIGNED.contains(measures.withUnit(tokens, number, sentence.from(), limit)
                                 .unit()
                                 .dimension()));
     }

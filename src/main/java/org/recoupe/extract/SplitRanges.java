@@ -19,8 +19,8 @@ final class SplitRanges {
     private final Phrases<String> middles;
     private final NumberRecogniser numbers;
 
-    SplitRanges(Language language) {
-        numbers = NumberRecogniser.of(language);
+    SplitRanges(Language language, NumberRecogniser numbers) {
+        this.numbers = numbers;
         middles = new Phrases<>(language);
         language.table("ranges").rows().stream()
                 .flatMap(row -> row.all("middle").stream())

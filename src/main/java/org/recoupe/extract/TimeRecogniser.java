@@ -27,8 +27,12 @@ final class TimeRecogniser {
 
     /** The recogniser for that language; its words and rules are {@code time-words.csv} and {@code time-rules.csv}. */
     static TimeRecogniser of(Language language) {
-        return new TimeRecogniser(
-                PhraseGrammar.read(language, "time-words", "time-rules", NUMBERS), NumberRecogniser.of(language));
+        return of(language, NumberRecogniser.of(language));
+    }
+
+    /** The same with that recogniser of its numbers. */
+    static TimeRecogniser of(Language language, NumberRecogniser numbers) {
+        return new TimeRecogniser(PhraseGrammar.read(language, "time-words", "time-rules", NUMBERS), numbers);
     }
 
     /** The moments and lapses among the tokens of a sentence, from one index to before another, in reading order. */
@@ -38,7 +42,7 @@ final class TimeRecogniser {
 
     /** The same, with the dates whose weekday is written. */
     Times read(Tokens tokens, int from, int to, TimeContext context) {
-        return read(tokens, from, to, numbers.find(tokens, from, to), context);
+        return read(tokens, from, to, numbers.find(tokens, from, to).all(), context);
     }
 
     /** The same where the numbers have been found before. */

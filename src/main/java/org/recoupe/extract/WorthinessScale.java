@@ -1,15 +1,16 @@
 package org.recoupe.extract;
 
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.recoupe.claim.CheckWorthiness;
 import org.recoupe.claim.CheckWorthiness.Reason;
+import org.recoupe.claim.Entity;
 import org.recoupe.claim.Mention;
-import org.recoupe.claim.Modality;
 import org.recoupe.language.Language;
 import org.recoupe.language.Table;
 
@@ -44,12 +45,8 @@ final class WorthinessScale {
         return base;
     }
 
-    /** The weight of what starts at that token, put forward in that way. */
-    CheckWorthiness weigh(Passage passage, int token, Modality modality) {
-        Set<Reason> reasons = EnumSet.noneOf(Reason.class);
-        reasons.addAll(ofMentions(passage));
-        reasons.addAll(ofModality(modality));
-        reasons.addAll(ofWords(passage, token));
+    /** The weight that those reasons make up. */
+    static CheckWorthiness weigh(Set<Reason> reasons) {
         double score = BASE;
         for (Reason reason : reasons) {
             score += ADDS.getOrDefault(reason, 0.0);
@@ -60,43 +57,31 @@ final class WorthinessScale {
         return new CheckWorthiness(Math.round(score * 100) / 100.0, List.copyOf(reasons));
     }
 
-    private static List<Reason> ofMentions(Passage passage) {
-        List<Reason> reasons = new ArrayList<>();
-        if (!passage.all(Mention.Amount.class).isEmpty()) {
-            reasons.add(Reason.MEASURED);
-        }
-        if (!passage.all(Mention.Moment.class).isEmpty()) {
-            reasons.add(Reason.DATED);
-        }
-        boolean known =
-                passage.names().flatMap(name -> name.entities().stream()).anyMatch(entity -> entity.known());
-        if (known || !passage.all(Mention.Role.class).isEmpty()) {
-            reasons.add(Reason.PUBLIC);
-        }
-        return reasons;
-    }
-
-    private static List<Reason> ofModality(Modality modality) {
-        return switch (modality) {
-            case ASSERTED, NEGATED -> List.of();
-            case FORECAST -> List.of(Reason.FORECAST);
-            case CONDITIONAL, POSSIBLE, TARGET -> List.of(Reason.HYPOTHETICAL);
-            case QUESTION -> List.of(Reason.QUESTION);
-        };
-    }
-
-    /** What the words of its clause say against it. */
-    private List<Reason> ofWords(Passage passage, int token) {
-        int clause = passage.clause(token);
-        List<Reason> reasons = new ArrayList<>();
+    /** What that passage, whose mentions are all found, says for and against checking its claims. */
+    Worthiness of(Passage passage) {
+        Map<Integer, Set<Reason>> ofWords = new HashMap<>();
         for (Phrasebook.Match cue : cues.all(passage.tokens(), passage.from(), passage.to())) {
-            if (passage.clause(cue.from()) == clause) {
-                reasons.add(Reason.valueOf(cue.row().get("reason")));
-            }
+            ofWords.computeIfAbsent(passage.clause(cue.from()), clause -> EnumSet.noneOf(Reason.class))
+                    .add(Reason.valueOf(cue.row().get("reason")));
         }
-        if (opinions.all(passage.tokens(), passage.from(), passage.to()).stream()
-                .anyMatch(word -> passage.clause(word.from()) == clause)) {
-            reasons.add(Reason.OPINION);
+        BitSet opinionated = new BitSet();
+        opinions.all(passage.tokens(), passage.from(), passage.to())
+                .forEach(word -> opinionated.set(passage.clause(word.from())));
+        return new Worthiness(passage, ofMentions(passage), ofWords, opinionated);
+    }
+
+    private static Set<Reason> ofMentions(Passage passage) {
+        Set<Reason> reasons = EnumSet.noneOf(Reason.class);
+        for (Mention mention : passage.mentions()) {
+            if (mention instanceof Mention.Amount) {
+                reasons.add(Reason.MEASURED);
+            } else if (mention instanceof Mention.Moment) {
+                reasons.add(Reason.DATED);
+            } else if (mention instanceof Mention.Role
+                    || mention instanceof Mention.Name name
+                            && name.entities().stream().anyMatch(Entity::known)) {
+                reasons.add(Reason.PUBLIC);
+            }
         }
         return reasons;
     }

@@ -21,6 +21,10 @@ public final class Tokens {
     private final String text;
     private final Token[] tokens;
     private final int[] starts;
+    /** The tokens' numbers among the {@link Words}: as they stand, then without accents. */
+    private int[] words = {};
+    /** How many words there were when the numbers were looked up. */
+    private int known = -1;
 
     private Tokens(Span.Part part, String text, List<Token> tokens) {
         this.part = part;
@@ -192,6 +196,31 @@ public final class Tokens {
     /** The token at that index. */
     public Token get(int index) {
         return tokens[index];
+    }
+
+    /** The number of that token's {@code norm} among the {@link Words}, {@link Words#UNKNOWN} if no table holds it. */
+    public int word(int index) {
+        return words()[index];
+    }
+
+    /** The same without accents: the number of its {@code folded}. */
+    public int bareWord(int index) {
+        return words()[tokens.length + index];
+    }
+
+    private int[] words() {
+        if (known != Words.count()) {
+            known = Words.count();
+            int[] numbers = new int[2 * tokens.length];
+            for (int i = 0; i < tokens.length; i++) {
+                Token token = tokens[i];
+                numbers[i] = Words.find(token.norm());
+                numbers[tokens.length + i] =
+                        token.folded().equals(token.norm()) ? numbers[i] : Words.find(token.folded());
+            }
+            words = numbers;
+        }
+        return words;
     }
 
     /** All tokens. */

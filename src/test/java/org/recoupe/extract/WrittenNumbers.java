@@ -30,6 +30,7 @@ public final class WrittenNumbers {
         return RECOGNISERS
                 .computeIfAbsent(language, code -> NumberRecogniser.of(of))
                 .find(tokens, 0, tokens.size())
+                .all()
                 .stream()
                 .filter(number -> !number.article() && number.form() != Numeral.Form.ORDINAL)
                 .map(number -> {
