@@ -8,13 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.recoupe.extract.PhrasePattern.Phrase;
 import org.recoupe.extract.PhrasePattern.Piece;
 import org.recoupe.extract.PhrasePattern.Step;
 import org.recoupe.language.Language;
 import org.recoupe.language.Table;
-import org.recoupe.language.Token;
 
 /**
  * A grammar of phrases that stands in two tables of a language: words by class, and patterns over words and classes.
@@ -25,16 +23,24 @@ import org.recoupe.language.Token;
 final class PhraseGrammar {
 
     private final List<PhrasePlace> passes = new ArrayList<>();
-    private final WordMap<BitSet> byWord = new WordMap<>();
-    private final WordMap<BitSet> byExactWord = new WordMap<>();
+    /** The starts of all rules but the words' own, as one. */
+    private final PhrasePlace start;
+    /** The passes that have a rule which starts with a phrase of that class. */
     private final Map<String, BitSet> byClass = new HashMap<>();
-    private final BitSet byDigits = new BitSet();
+
     private final Set<String> made = new HashSet<>(Set.of("^", "$"));
     private final Language language;
 
-    private PhraseGrammar(Language language, Set<String> given) {
+    private PhraseGrammar(Language language, Table words, Table rules, Set<String> given) {
         this.language = language;
         made.addAll(given);
+        addRules(rules, addWords(words, 0));
+        start = PhrasePlace.of(passes.subList(1, passes.size()));
+        for (int pass = 1; pass < passes.size(); pass++) {
+            for (String label : passes.get(pass).classes()) {
+                byClass.computeIfAbsent(label, none -> new BitSet()).set(pass);
+            }
+        }
     }
 
     /**
@@ -43,11 +49,7 @@ final class PhraseGrammar {
      * @param given the classes of phrases that are in a chart before the grammar fills it
      */
     static PhraseGrammar read(Language language, String words, String rules, Set<String> given) {
-        PhraseGrammar grammar = new PhraseGrammar(language, given);
-        int rank = grammar.addWords(language.table(words), 0);
-        grammar.addRules(language.table(rules), rank);
-        grammar.index();
-        return grammar;
+        return new PhraseGrammar(language, language.table(words), language.table(rules), given);
     }
 
     private int addWords(Table words, int firstRank) {
@@ -79,23 +81,6 @@ final class PhraseGrammar {
             check(rule, row.get("pattern"), pieces);
             add(pass, pieces, rule);
         }
-    }
-
-    /** Notes which passes have a rule that starts with a word, a class, or digits. */
-    private void index() {
-        for (int pass = 1; pass < passes.size(); pass++) {
-            PhrasePlace start = passes.get(pass);
-            note(byWord, start.words(), pass);
-            note(byExactWord, start.exactWords(), pass);
-            for (String label : start.classes()) {
-                byClass.computeIfAbsent(label, none -> new BitSet()).set(pass);
-            }
-            byDigits.set(pass, !start.digits().isEmpty());
-        }
-    }
-
-    private static void note(WordMap<BitSet> index, WordMap<?> words, int pass) {
-        words.each((word, leads) -> index.getOrMake(word, BitSet::new).set(pass));
     }
 
     private static PhraseRule rule(int rank, Table.Row row) {
@@ -157,7 +142,8 @@ final class PhraseGrammar {
 
     /**
      * Reads the chart's tokens and adds all phrases there are: first the words, then from the last token back the
-     * phrases that start there, so that all phrases further on are known by then.
+     * phrases that start there, so that all phrases further on are known by then. What starts with a word or with digits
+     * uses no phrase from the same token on, so all of that is walked at once, before what starts with a phrase.
      */
     void fill(PhraseChart chart) {
         PhrasePlace lexicon = passes.get(0);
@@ -166,38 +152,34 @@ final class PhraseGrammar {
                 new PhraseWalk(chart, at).from(lexicon);
             }
         }
-        BitSet open = new BitSet(passes.size());
         for (int at = chart.to() - 1; at >= chart.from(); at--) {
-            openedBy(chart, at, open);
-            int known = chart.startingAt(at).size();
-            for (int pass = open.nextSetBit(1); pass >= 0; pass = open.nextSetBit(pass + 1)) {
-                new PhraseWalk(chart, at).from(passes.get(pass));
-                List<Node> here = chart.startingAt(at);
-                for (; known < here.size(); known++) {
-                    open(open, byClass.get(here.get(known).label()));
-                }
+            if (start.leadsOn(chart, at)) {
+                new PhraseWalk(chart, at).fromToken(start);
+            }
+            if (!chart.startingAt(at).isEmpty()) {
+                fromPhrases(chart, at);
             }
         }
     }
 
-    /** Sets the passes that the token itself, or a phrase that starts with it, may start a phrase of. */
-    private void openedBy(PhraseChart chart, int at, BitSet open) {
-        open.clear();
-        open(open, byWord.get(chart.bareWord(at)));
-        if (chart.word(at) != chart.bareWord(at)) {
-            open(open, byExactWord.get(chart.word(at)));
-        }
-        if (chart.token(at).kind() == Token.Kind.DIGITS) {
-            open.or(byDigits);
-        }
-        for (Node node : chart.startingAt(at)) {
-            open(open, byClass.get(node.label()));
+    private void fromPhrases(PhraseChart chart, int at) {
+        BitSet open = new BitSet(passes.size());
+        int known = open(open, chart, at, 0);
+        for (int pass = open.nextSetBit(1); pass >= 0; pass = open.nextSetBit(pass + 1)) {
+            new PhraseWalk(chart, at).fromPhrase(passes.get(pass));
+            known = open(open, chart, at, known);
         }
     }
 
-    private static void open(BitSet open, @Nullable BitSet passes) {
-        if (passes != null) {
-            open.or(passes);
+    /** Opens the passes that the phrases there may start a phrase of; those before the known have been seen. */
+    private int open(BitSet open, PhraseChart chart, int at, int known) {
+        List<Node> here = chart.startingAt(at);
+        for (int i = known; i < here.size(); i++) {
+            BitSet passesOfClass = byClass.get(here.get(i).label());
+            if (passesOfClass != null) {
+                open.or(passesOfClass);
+            }
         }
+        return here.size();
     }
 }

@@ -11,6 +11,7 @@ import org.recoupe.extract.PhrasePattern.Ending;
 import org.recoupe.extract.PhrasePattern.Phrase;
 import org.recoupe.extract.PhrasePattern.Step;
 import org.recoupe.extract.PhrasePattern.Word;
+import org.recoupe.language.Token;
 import org.recoupe.language.Words;
 
 /** A place in the rules of one class of a {@link PhraseGrammar}, after some steps. */
@@ -56,6 +57,10 @@ final class PhrasePlace {
     PhrasePlace() {}
 
     /** A place from which all steps of those places lead on, to where they did. */
+    static PhrasePlace of(List<PhrasePlace> places) {
+        return new PhrasePlace(places);
+    }
+
     private PhrasePlace(List<PhrasePlace> places) {
         for (PhrasePlace place : places) {
             place.words.each((word, fork) -> fork.places.forEach(fork(words, word)::add));
@@ -115,16 +120,6 @@ final class PhrasePlace {
         return rules;
     }
 
-    /** The words that lead on, accents or not. */
-    WordMap<?> words() {
-        return words;
-    }
-
-    /** The words that lead on if they have their accents. */
-    WordMap<?> exactWords() {
-        return exact;
-    }
-
     /** The classes of phrases that lead on. */
     Set<String> classes() {
         return phrases.keySet();
@@ -148,13 +143,12 @@ final class PhrasePlace {
         return glued.get(bareWord);
     }
 
-    /** Whether the token may lead on by itself: cheap, and false for most tokens where only words lead on. */
+    /** Whether the token may lead on by itself, by no phrase that starts there: cheap, and false for most tokens. */
     boolean leadsOn(PhraseChart chart, int at) {
-        return !phrases.isEmpty()
-                || !digits.isEmpty()
-                || !endings.isEmpty()
+        return !endings.isEmpty()
                 || words.get(chart.bareWord(at)) != null
-                || exact.get(chart.word(at)) != null;
+                || exact.get(chart.word(at)) != null
+                || !digits.isEmpty() && chart.token(at).kind() == Token.Kind.DIGITS;
     }
 
     /** Whether any phrase leads on. */

@@ -32,6 +32,16 @@ final class PhraseWalk {
         walk(place, start, Walked.NOTHING);
     }
 
+    /** Walks from that place on by the token alone, by no phrase that starts with it. */
+    void fromToken(PhrasePlace place) {
+        byToken(place, false, start, Walked.NOTHING);
+    }
+
+    /** Walks from that place on by the phrases that start there. */
+    void fromPhrase(PhrasePlace place) {
+        phrases(place, false, start, Walked.NOTHING);
+    }
+
     private void walk(PhrasePlace place, int at, Walked walked) {
         for (PhraseRule rule : place.rules()) {
             finish(rule, at, walked);
@@ -39,10 +49,14 @@ final class PhraseWalk {
         if (at >= chart.to()) {
             return;
         }
-        Token token = chart.token(at);
         boolean glued = at > start && chart.glued(at);
-        words(place, glued, at, walked);
+        byToken(place, glued, at, walked);
         phrases(place, glued, at, walked);
+    }
+
+    private void byToken(PhrasePlace place, boolean glued, int at, Walked walked) {
+        Token token = chart.token(at);
+        words(place, glued, at, walked);
         digits(place, token, glued, at, walked);
         endings(place, token, at, walked);
     }
