@@ -50,8 +50,9 @@ final class PhraseWalk {
             return;
         }
         boolean glued = at > start && chart.glued(at);
-        byToken(place, glued, at, walked);
+        // Of two ways of one rule to the same end the first counts: the one whose phrases take in more words.
         phrases(place, glued, at, walked);
+        byToken(place, glued, at, walked);
     }
 
     private void byToken(PhrasePlace place, boolean glued, int at, Walked walked) {
