@@ -106,7 +106,8 @@ public final class Extractor {
                         discourse.lastDay(),
                         discourse.lastMention(passage.sentence().paragraph()),
                         discourse.framed(),
-                        at -> tenses.at(passage, finite, at)));
+                        at -> tenses.at(passage, finite, at),
+                        passage::quoted));
         dates.mentions().stream().filter(Extractor::isTime).forEach(passage::add);
         discourse.noteDateline(passage, dates);
         quantities

@@ -77,7 +77,8 @@ final class TimeReading {
 
     private When resolve(Node node) {
         Tense tense = context.tense().apply(node.from());
-        return new TimeResolver(new TimeView(context.published(), last, day, story, framed, tense)).resolve(node);
+        Optional<LocalDate> now = context.seenFrom(node.from(), day);
+        return new TimeResolver(new TimeView(now, last, day, story, framed, tense)).resolve(node);
     }
 
     /** "In ten years" is a day to come, but a lapse in what happened for the first time in them. */

@@ -89,10 +89,15 @@ final class TimeShifts {
                 ? resolver.apply(node.part("x").get())
                         .period()
                         .map(Period::from)
-                        .filter(day -> !day.equals(LocalDate.MIN))
-                : then();
-        return from.map(day -> moved(day, node, sign))
+                        .filter(there -> !there.equals(LocalDate.MIN))
+                : withinDay(node) ? day.or(() -> published) : then();
+        return from.map(there -> moved(there, node, sign))
                 .orElseGet(() -> When.unknown(vague(sign), When.NO_PUBLICATION_DATE));
+    }
+
+    /** "Six minutes later" is no distance from a year that was spoken of in passing. */
+    private static boolean withinDay(Node node) {
+        return CalendarUnit.of(node.text("unit")).withinDay();
     }
 
     private When moved(LocalDate day, Node node, int sign) {

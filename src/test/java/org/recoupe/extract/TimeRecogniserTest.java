@@ -59,7 +59,8 @@ class TimeRecogniserTest {
     private static TimeContext context(String published, Tense tense) {
         Optional<LocalDate> day =
                 published.equals(UNKNOWN) ? Optional.empty() : Optional.of(LocalDate.parse(published));
-        return new TimeContext(day, Optional.empty(), Optional.empty(), Optional.empty(), false, index -> tense);
+        return new TimeContext(
+                day, Optional.empty(), Optional.empty(), Optional.empty(), false, index -> tense, index -> false);
     }
 
     private static String times(
@@ -159,7 +160,8 @@ class TimeRecogniserTest {
                 before.period().map(Period::from),
                 Optional.of(before),
                 false,
-                index -> Tense.PAST);
+                index -> Tense.PAST,
+                index -> false);
 
         assertThat(read(FRENCH, "fr", "Il revient deux jours plus tard.", context)
                         .mentions())
