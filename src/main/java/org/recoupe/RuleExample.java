@@ -114,7 +114,7 @@ public record RuleExample(
         return new Outcome(
                 failure(report),
                 report.findings().stream()
-                        .filter(finding -> finding.rule().equals(rule))
+                        .filter(finding -> finding.restsOn(rule))
                         .toList());
     }
 
@@ -127,9 +127,8 @@ public record RuleExample(
 
     private Optional<String> unwanted(Report report) {
         List<Finding> found = report.findings().stream()
-                .filter(finding ->
-                        finding.rule().equals(rule) && expected.absent().isEmpty()
-                                || finding.caveats().stream().anyMatch(expected.absent()::contains))
+                .filter(finding -> finding.restsOn(rule) && expected.absent().isEmpty()
+                        || finding.caveats().stream().anyMatch(expected.absent()::contains))
                 .toList();
         return found.isEmpty() ? Optional.empty() : Optional.of("expected nothing, found " + shown(found));
     }
@@ -154,13 +153,13 @@ public record RuleExample(
 
     /** A caveat may ride on another rule's finding; all else must come from the rule itself. */
     private boolean concerned(Finding finding) {
-        return !expected.caveat().isEmpty() || finding.rule().equals(rule);
+        return !expected.caveat().isEmpty() || finding.restsOn(rule);
     }
 
     /** A rule that is to give one verdict on a claim is not to give another as well. */
     private boolean contrary(Finding finding) {
         return !marked.isEmpty()
-                && finding.rule().equals(rule)
+                && finding.restsOn(rule)
                 && expected.verdict().isPresent()
                 && !finding.verdict().equals(expected.verdict().get());
     }
