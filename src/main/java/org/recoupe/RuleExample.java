@@ -52,7 +52,7 @@ public record RuleExample(
      * @param verdict the verdict on the marked claims; empty if any will do, or none is to be given
      * @param message what the explanation is to hold, in the example's language; empty if that does not matter
      * @param caveat what is to ride on the finding, whichever rule gives it; empty if that does not matter
-     * @param absent caveats that are to ride on no finding
+     * @param absent caveats that are to ride on no finding; where there is a verdict, on none that gives it
      */
     public record Expected(Optional<Verdict> verdict, String message, String caveat, Set<String> absent) {
         public Expected {
@@ -67,7 +67,8 @@ public record RuleExample(
         private boolean agrees(Finding finding, String language) {
             return verdict.map(finding.verdict()::equals).orElse(true)
                     && finding.explanation().in(language).contains(message)
-                    && (caveat.isEmpty() || finding.caveats().contains(caveat));
+                    && (caveat.isEmpty() || finding.caveats().contains(caveat))
+                    && finding.caveats().stream().noneMatch(absent::contains);
         }
 
         @Override

@@ -20,6 +20,7 @@ import org.recoupe.RuleExample;
 import org.recoupe.RuleExamples;
 import org.recoupe.reference.Catalog;
 import org.recoupe.rule.BrokenRules;
+import org.recoupe.rule.MutantCompiler;
 import org.recoupe.rule.RuleBook;
 import org.recoupe.rule.RuleFolder;
 
@@ -44,6 +45,7 @@ final class MutateRules {
     private final RuleBook shipped = FactChecker.rules(Options.shipped());
     private final FactChecker reader = FactChecker.of(catalog, shipped);
     private final Map<String, List<RuleExample>> examples;
+    private final MutantCompiler compiler = new MutantCompiler();
     private final List<String> rows;
     private final List<String> survivors = new ArrayList<>();
     private final AtomicInteger caught = new AtomicInteger();
@@ -51,8 +53,9 @@ final class MutateRules {
 
     private MutateRules(Path rules) throws IOException {
         this.rules = rules;
+        // One that fails already would catch every mutant.
         this.examples = RuleExamples.in(rules).stream()
-                .filter(example -> !example.todo())
+                .filter(example -> !example.todo() && example.failure(reader).isEmpty())
                 .collect(Collectors.groupingBy(RuleExample::rule));
         this.rows = tables(rules.resolve("tables"));
     }
@@ -100,6 +103,7 @@ final class MutateRules {
             Path folder = Files.createTempDirectory("mutants");
             try {
                 fill(folder, id);
+                compiler.compile(id + "/" + name + RULES, file, mutants.stream().map(RuleMutant::text).distinct().toList());
                 for (int i = 0; i < mutants.size(); i += EVERY) {
                     judge(id, folder, mutants.get(i));
                 }
