@@ -152,9 +152,9 @@ public record RuleExample(
                         .formatted(expected, place, findings.isEmpty() ? "nothing" : shown(findings)));
     }
 
-    /** A caveat may ride on another rule's finding; all else must come from the rule itself. */
+    /** A caveat may ride on another rule's finding, or be missing from it; all else must come from the rule itself. */
     private boolean concerned(Finding finding) {
-        return !expected.caveat().isEmpty() || finding.restsOn(rule);
+        return !expected.caveat().isEmpty() || !expected.absent().isEmpty() || finding.restsOn(rule);
     }
 
     /** A rule that is to give one verdict on a claim is not to give another as well. */
