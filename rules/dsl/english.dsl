@@ -14,6 +14,7 @@
 [keyword] severity: error = @severity("error")
 [keyword] severity: warning = @severity("warning")
 [keyword] severity: info = @severity("info")
+[keyword] yields to other rules = @yields("true")
 [keyword] tags "{text}" = @tags("{text}")
 [keyword] since version "{text}" = @since("{text}")
 
@@ -134,6 +135,7 @@
 [then] report that there is no data = report.noData($c);
 [then] report that it is not checkable = report.notCheckable($c);
 [then] - with the caveat "{x:word}" = .caveat("{x}")
+[then] explain what others find inconsistent, as "{x:word}" = report.explain($c, "{x}");
 [then] add the caveat "{x:word}" to other findings = report.caveat($c, "{x}");
 
 # What a message can show, in braces

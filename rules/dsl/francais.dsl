@@ -14,6 +14,7 @@
 [keyword] gravité : erreur = @severity("error")
 [keyword] gravité : avertissement = @severity("warning")
 [keyword] gravité : information = @severity("info")
+[keyword] s'efface devant les autres règles = @yields("true")
 [keyword] mots-clés "{text}" = @tags("{text}")
 [keyword] depuis la version "{text}" = @since("{text}")
 
@@ -138,6 +139,7 @@
 [then] signaler l'absence de données = report.noData($c);
 [then] signaler que cela ne se vérifie pas = report.notCheckable($c);
 [then] - avec la réserve "{x:word}" = .caveat("{x}")
+[then] expliquer ce que d'autres trouvent incohérent, par "{x:word}" = report.explain($c, "{x}");
 [then] ajouter la réserve "{x:word}" aux autres constats = report.caveat($c, "{x}");
 
 # Ce qu'un message peut montrer, entre accolades

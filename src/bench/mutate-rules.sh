@@ -11,9 +11,7 @@ if [ ! -s "$libraries" ] || [ pom.xml -nt "$libraries" ]; then
   "${maven[@]}" dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile="$libraries"
 fi
 "${maven[@]}" test-compile
-# Mutants are not to fill the user's cache of compiled rules.
-XDG_CACHE_HOME=$(mktemp -d)
-export XDG_CACHE_HOME
-trap 'rm -rf "$XDG_CACHE_HOME"' EXIT
+# Mutants are not to fill the user's cache of compiled rules; a second run finds those of the first compiled.
+export XDG_CACHE_HOME=$PWD/target/mutants
 java -XX:+UseParallelGC -Devery="${EVERY:-1}" -cp "target/test-classes:target/classes:$(cat "$libraries")" \
   org.recoupe.bench.MutateRules rules "$@"

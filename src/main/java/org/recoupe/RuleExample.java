@@ -52,7 +52,7 @@ public record RuleExample(
      * @param verdict the verdict on the marked claims; empty if any will do, or none is to be given
      * @param message what the explanation is to hold, in the example's language; empty if that does not matter
      * @param caveat what is to ride on the finding, whichever rule gives it; empty if that does not matter
-     * @param absent caveats that are to ride on no finding
+     * @param absent caveats that are to ride on no finding; where there is a verdict, on none that gives it
      */
     public record Expected(Optional<Verdict> verdict, String message, String caveat, Set<String> absent) {
         public Expected {
@@ -67,7 +67,8 @@ public record RuleExample(
         private boolean agrees(Finding finding, String language) {
             return verdict.map(finding.verdict()::equals).orElse(true)
                     && finding.explanation().in(language).contains(message)
-                    && (caveat.isEmpty() || finding.caveats().contains(caveat));
+                    && (caveat.isEmpty() || finding.caveats().contains(caveat))
+                    && finding.caveats().stream().noneMatch(absent::contains);
         }
 
         @Override
@@ -114,7 +115,7 @@ public record RuleExample(
         return new Outcome(
                 failure(report),
                 report.findings().stream()
-                        .filter(finding -> finding.rule().equals(rule))
+                        .filter(finding -> finding.restsOn(rule))
                         .toList());
     }
 
@@ -127,9 +128,8 @@ public record RuleExample(
 
     private Optional<String> unwanted(Report report) {
         List<Finding> found = report.findings().stream()
-                .filter(finding ->
-                        finding.rule().equals(rule) && expected.absent().isEmpty()
-                                || finding.caveats().stream().anyMatch(expected.absent()::contains))
+                .filter(finding -> finding.restsOn(rule) && expected.absent().isEmpty()
+                        || finding.caveats().stream().anyMatch(expected.absent()::contains))
                 .toList();
         return found.isEmpty() ? Optional.empty() : Optional.of("expected nothing, found " + shown(found));
     }
@@ -152,15 +152,15 @@ public record RuleExample(
                         .formatted(expected, place, findings.isEmpty() ? "nothing" : shown(findings)));
     }
 
-    /** A caveat may ride on another rule's finding; all else must come from the rule itself. */
+    /** A caveat may ride on another rule's finding, or be missing from it; all else must come from the rule itself. */
     private boolean concerned(Finding finding) {
-        return !expected.caveat().isEmpty() || finding.rule().equals(rule);
+        return !expected.caveat().isEmpty() || !expected.absent().isEmpty() || finding.restsOn(rule);
     }
 
     /** A rule that is to give one verdict on a claim is not to give another as well. */
     private boolean contrary(Finding finding) {
         return !marked.isEmpty()
-                && finding.rule().equals(rule)
+                && finding.restsOn(rule)
                 && expected.verdict().isPresent()
                 && !finding.verdict().equals(expected.verdict().get());
     }

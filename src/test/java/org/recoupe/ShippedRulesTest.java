@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.recoupe.finding.Finding;
+import org.recoupe.finding.Severity;
 
 /** The examples beside the shipped rules, each checked as an article of its own. */
 class ShippedRulesTest {
@@ -30,6 +33,21 @@ class ShippedRulesTest {
                 .map(example -> dynamicTest(
                         "%s: %s (%s)".formatted(example.rule(), example.description(), example.place()),
                         () -> assertThat(example.failure(checker)).isEmpty()));
+    }
+
+    @Test
+    void noClaimOfAnyExampleIsWarnedOfTwice() throws IOException {
+        for (RuleExample example : RuleExamples.in(RULES)) {
+            assertThat(warnings(example)).as(example.place()).doesNotHaveDuplicates();
+        }
+    }
+
+    /** The claim of each finding that asks for attention. */
+    private static List<String> warnings(RuleExample example) {
+        return checker.check(example.article()).findings().stream()
+                .filter(finding -> finding.severity() != Severity.INFO)
+                .map(Finding::claim)
+                .toList();
     }
 
     @Test

@@ -36,7 +36,7 @@ final class RulesExplain implements Command {
         List<Finding> findings = report.findings().stream()
                 .filter(finding -> finding.fingerprint().startsWith(wanted)
                         || finding.claim().equals(wanted)
-                        || finding.rule().equals(wanted))
+                        || finding.restsOn(wanted))
                 .toList();
         if (findings.isEmpty()) {
             throw new InvalidInput("%s: no finding %s. It has those on the claims %s."

@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.recoupe.FactChecker;
 import org.recoupe.Options;
+import org.recoupe.reference.Catalog;
 import org.recoupe.RuleExamples;
 import org.recoupe.rule.RuleBook;
 import org.recoupe.rule.RuleLint;
@@ -26,9 +28,10 @@ final class RulesLint implements Command {
         Options options = Sources.of(arguments, terminal).skippingBrokenRules();
         RuleBook book = FactChecker.rules(options);
         List<Object> problems = new ArrayList<>(book.problems());
-        Set<String> measures = FactChecker.catalog(options).measures();
+        Catalog catalog = FactChecker.catalog(options);
+        Set<String> datasets = catalog.datasets().stream().map(Catalog.Dataset::name).collect(Collectors.toSet());
         for (Path folder : RuleFolders.all(arguments)) {
-            problems.addAll(RuleLint.of(folder, measures, book.rules()));
+            problems.addAll(RuleLint.of(folder, catalog.measures(), datasets, book));
             problems.addAll(examples(folder));
         }
         problems.forEach(problem -> terminal.out().println(problem));

@@ -19,14 +19,14 @@ public record Card(int number, String state, String kind, String quote, List<Fac
     }
 
     /**
-     * What one rule says of the claim.
+     * What one rule says of the claim, with what others add to it.
      *
      * @param anchor where links to it lead, the same in every run
      * @param state its verdict
      * @param explanation why, in a sentence
      * @param arithmetic the comparison as one line, empty where there is none
      * @param caveats what to bear in mind, in sentences
-     * @param rule the rule's id
+     * @param rules the ids of the rules that say so
      * @param rows the evidence it rests on
      * @param scales the values of the evidence beside the claim's: one, or none where they cannot be drawn
      */
@@ -36,11 +36,12 @@ public record Card(int number, String state, String kind, String quote, List<Fac
             String explanation,
             String arithmetic,
             List<String> caveats,
-            String rule,
+            List<String> rules,
             List<Row> rows,
             List<Scale> scales) {
         public Judgement {
             caveats = List.copyOf(caveats);
+            rules = List.copyOf(rules);
             rows = List.copyOf(rows);
             scales = List.copyOf(scales);
         }

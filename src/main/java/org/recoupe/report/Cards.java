@@ -2,6 +2,7 @@ package org.recoupe.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.recoupe.claim.Dimension;
 import org.recoupe.claim.Quantity;
 import org.recoupe.finding.Evidence;
@@ -47,7 +48,8 @@ final class Cards {
                 finding.caveats().stream()
                         .map(caveat -> messages.name("caveat", caveat))
                         .toList(),
-                finding.rule(),
+                Stream.concat(Stream.of(finding.rule()), finding.also().stream())
+                        .toList(),
                 finding.evidence().stream()
                         .map(evidence -> row(evidence, claim.quantity()))
                         .toList(),

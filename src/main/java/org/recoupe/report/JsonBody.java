@@ -173,6 +173,7 @@ final class JsonBody {
         json.writeStringField("verdict", finding.verdict().name());
         json.writeStringField("severity", finding.severity().name());
         json.writeStringField("rule", finding.rule());
+        fields.texts("also", finding.also());
         json.writeStringField("fingerprint", finding.fingerprint());
         fields.texts("caveats", finding.caveats());
         json.writeStringField(

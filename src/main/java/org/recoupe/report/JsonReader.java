@@ -148,6 +148,7 @@ final class JsonReader {
                 constant(Verdict.class, json, "verdict"),
                 constant(Severity.class, json, "severity"),
                 text(json, "rule"),
+                new TreeSet<>(all(json.path("also"), JsonNode::asText)),
                 text(json, "fingerprint"),
                 new TreeSet<>(all(json.path("caveats"), JsonNode::asText)),
                 new Explanation(text(explanations, "fr"), text(explanations, "en"), text(json, "arithmetic")),

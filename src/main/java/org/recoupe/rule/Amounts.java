@@ -120,9 +120,13 @@ final class Amounts {
     }
 
     private String percent(double value) {
-        BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(3, RoundingMode.HALF_EVEN));
-        return words.pattern(
-                "percent", Map.of("number", grouped(rounded.stripTrailingZeros().toPlainString())));
+        String number = Double.isFinite(value)
+                ? grouped(BigDecimal.valueOf(value)
+                        .round(new MathContext(3, RoundingMode.HALF_EVEN))
+                        .stripTrailingZeros()
+                        .toPlainString())
+                : number(value);
+        return words.pattern("percent", Map.of("number", number));
     }
 
     private String grouped(String plain) {

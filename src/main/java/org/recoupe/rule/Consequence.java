@@ -18,18 +18,18 @@ final class Consequence {
             "report\\s*\\.\\s*(\\w+)\\s*\\(\\s*(\\$\\w+)\\s*\\)(?:\\s*\\.\\s*caveat\\s*\\(" + CAVEAT + "\\))*");
 
     private static final Pattern REMARK =
-            Pattern.compile("report\\s*\\.\\s*caveat\\s*\\(\\s*(\\$\\w+)\\s*," + CAVEAT + "\\)");
+            Pattern.compile("report\\s*\\.\\s*(caveat|explain)\\s*\\(\\s*(\\$\\w+)\\s*," + CAVEAT + "\\)");
 
     private static final Pattern COMMENT = Pattern.compile("//[^\n]*|/\\*.*?\\*/", Pattern.DOTALL);
 
     private Consequence() {}
 
-    /** Whether the consequence gives a verdict; what is wrong with it goes to the faults. */
+    /** Whether the consequence says something to the reader, and so needs messages; what is wrong with it goes to the faults. */
     static boolean check(RuleFile file, RuleDescr rule, Scope scope, RuleFaults faults) {
         String code = COMMENT.matcher(String.valueOf(rule.getConsequence()))
                 .replaceAll(found -> found.group().replaceAll("[^\n]", " "));
         int line = rule.getConsequenceLine();
-        boolean verdict = false;
+        boolean speaks = false;
         int statements = 0;
         for (String part : code.split(";", -1)) {
             String statement = part.strip();
@@ -42,7 +42,7 @@ final class Consequence {
             line += (int) part.chars().filter(c -> c == '\n').count();
             if (!statement.isEmpty()) {
                 statements++;
-                verdict |= statement(file, statement, at, scope, faults);
+                speaks |= statement(file, statement, at, scope, faults);
             }
         }
         if (statements == 0) {
@@ -53,7 +53,7 @@ final class Consequence {
                     "a verdict such as report.consistent($c);",
                     "write it after `then`");
         }
-        return verdict;
+        return speaks;
     }
 
     private static boolean statement(RuleFile file, String statement, int near, Scope scope, RuleFaults faults) {
@@ -74,15 +74,15 @@ final class Consequence {
             return true;
         }
         if (remark.matches()) {
-            claim(remark.group(1), line, scope, faults);
-            return false;
+            claim(remark.group(2), line, scope, faults);
+            return remark.group(1).equals("explain");
         }
         faults.at(
                 line,
                 1,
                 "a consequence that is not a report: "
                         + statement.lines().findFirst().orElse(""),
-                "report.consistent($c); or the like, with .caveat(\"…\") behind it, or report.caveat($c, \"…\");",
+                "report.consistent($c); or the like, with .caveat(\"…\") behind it, or report.caveat($c, \"…\"); or report.explain($c, \"…\");",
                 "say it with conditions in `when`");
         return false;
     }

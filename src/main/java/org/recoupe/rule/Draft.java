@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.recoupe.claim.Claim;
 import org.recoupe.finding.Verdict;
 import org.recoupe.reference.Candidate;
@@ -16,6 +17,7 @@ public final class Draft {
     private final Verdict verdict;
     private final List<Sighting> sightings = new ArrayList<>();
     private final SortedSet<String> caveats = new TreeSet<>();
+    private final List<Draft> joined = new ArrayList<>();
 
     Draft(RuleCard card, Claim claim, Verdict verdict) {
         this.card = card;
@@ -34,6 +36,16 @@ public final class Draft {
         return this;
     }
 
+    /** Lets the finding hold what that draft says, too. */
+    void join(Draft other) {
+        joined.add(other);
+    }
+
+    /** What it holds of other rules, in the order it is told. */
+    List<Draft> joined() {
+        return List.copyOf(joined);
+    }
+
     RuleCard card() {
         return card;
     }
@@ -46,8 +58,11 @@ public final class Draft {
         return verdict;
     }
 
+    /** Its own, and those of what it has joined. */
     SortedSet<String> caveats() {
-        return caveats;
+        SortedSet<String> all = new TreeSet<>(caveats);
+        joined.forEach(other -> all.addAll(other.caveats));
+        return all;
     }
 
     /** The match whose figures the explanation gives: the one with the nearest evidence. */
@@ -57,17 +72,20 @@ public final class Draft {
                 .orElseThrow(() -> new IllegalStateException("a draft without a match"));
     }
 
-    /** The matches it rests on, the nearest first. */
+    /** The matches it rests on: its own, the nearest first, then those of what it has joined. */
     List<Ground> grounds() {
-        return sightings.stream().sorted(Sighting.NEAREST_FIRST).map(Ground::of).toList();
+        return Stream.concat(
+                        sightings.stream().sorted(Sighting.NEAREST_FIRST).map(Ground::of),
+                        joined.stream().flatMap(other -> other.grounds().stream()))
+                .toList();
     }
 
-    /** The evidence of all matches, best first. */
+    /** The evidence of all matches, its own first, each best first. */
     List<Candidate> evidence() {
-        return sightings.stream()
+        Stream<Candidate> own = sightings.stream()
                 .flatMap(sighting -> sighting.evidence().stream())
-                .filter(Identity.once())
-                .sorted(Sighting.BEST_FIRST)
-                .toList();
+                .sorted(Sighting.BEST_FIRST);
+        Stream<Candidate> more = joined.stream().flatMap(other -> other.evidence().stream());
+        return Stream.concat(own, more).filter(Identity.once()).toList();
     }
 }

@@ -9,11 +9,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.recoupe.claim.Period;
 import org.recoupe.finding.Evidence;
 import org.recoupe.finding.Explanation;
 import org.recoupe.finding.Finding;
 import org.recoupe.finding.Fingerprint;
+import org.recoupe.finding.Severity;
 import org.recoupe.reference.Candidate;
 import org.recoupe.reference.Candidate.Bond;
 import org.recoupe.reference.Candidate.Figure;
@@ -77,15 +82,43 @@ final class FindingWriter {
         return new Finding(
                 draft.claim().id(),
                 draft.verdict(),
-                levels.severity(draft.card(), draft.verdict()),
+                severity(draft),
                 draft.card().id(),
+                also(draft),
                 fingerprint,
                 draft.caveats(),
                 explanation,
                 evidence.stream().map(this::evidence).toList());
     }
 
+    /** The most urgent of all that it holds; what only explains has no say in it. */
+    private Severity severity(Draft draft) {
+        return Stream.concat(
+                        Stream.of(draft),
+                        draft.joined().stream().filter(other -> other.card().yields()))
+                .map(each -> levels.severity(each.card(), each.verdict()))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    /** The other rules that it holds something of. */
+    private static SortedSet<String> also(Draft draft) {
+        SortedSet<String> others = new TreeSet<>();
+        draft.joined().forEach(other -> others.add(other.card().id()));
+        others.remove(draft.card().id());
+        return others;
+    }
+
+    /** Its own sentence, then those of what it has joined. */
     private static String text(Draft draft, String language, Wording wording) {
+        return Stream.concat(Stream.of(draft), draft.joined().stream())
+                .map(each -> sentence(each, language, wording))
+                .filter(sentence -> !sentence.isBlank())
+                .distinct()
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String sentence(Draft draft, String language, Wording wording) {
         Map<String, Object> bindings = new HashMap<>(draft.nearest().bindings());
         bindings.put("arithmetic", arithmetic(draft, wording));
         return wording.fill(draft.card().message(language), bindings);

@@ -15,9 +15,11 @@ import org.recoupe.language.Language;
 /** Reads what a rule says of itself in annotations, and checks it. */
 final class Notes {
 
-    private static final Set<String> SHARED = Set.of("title", "titre", "tags", "since");
+    private static final Set<String> SHARED = Set.of("title", "titre", "tags", "since", "yields");
 
     private static final Set<String> SEVERITIES = Set.of("error", "warning", "info");
+
+    private static final List<String> YES_OR_NO = List.of("true", "false");
 
     private static final String ARITHMETIC = "arithmetic";
 
@@ -26,11 +28,11 @@ final class Notes {
     /**
      * The rule's card.
      *
-     * @param verdict whether the rule gives one, and so needs messages
+     * @param speaks whether the rule gives a verdict or explains one, and so needs messages
      * @param first the card of the file's first rule, unless this is it
      */
     static RuleCard card(
-            RuleFile file, RuleDescr rule, boolean verdict, Optional<RuleCard> first, Scope scope, RuleFaults faults) {
+            RuleFile file, RuleDescr rule, boolean speaks, Optional<RuleCard> first, Scope scope, RuleFaults faults) {
         Map<String, String> notes = new TreeMap<>();
         for (AnnotationDescr annotation : rule.getAnnotations()) {
             notes.put(annotation.getName(), Literals.value(annotation.getSingleValueAsString()));
@@ -38,11 +40,11 @@ final class Notes {
         first.ifPresent(card -> SHARED.forEach(name ->
                 Optional.ofNullable(card.annotations().get(name)).ifPresent(own -> notes.putIfAbsent(name, own))));
         RuleCard card = new RuleCard(file.id(), rule.getName(), file.path(), rule.getLine(), notes);
-        check(card, verdict, scope, faults);
+        check(card, speaks, scope, faults);
         return card;
     }
 
-    private static void check(RuleCard card, boolean verdict, Scope scope, RuleFaults faults) {
+    private static void check(RuleCard card, boolean speaks, Scope scope, RuleFaults faults) {
         Set<String> known = new TreeSet<>(SHARED);
         known.add("severity");
         List<String> languages = Language.all().stream()
@@ -69,6 +71,15 @@ final class Notes {
                     "one of " + String.join(", ", SEVERITIES),
                     RuleFaults.meant(severity, SEVERITIES));
         }
+        String yields = card.annotations().getOrDefault("yields", "true");
+        if (!YES_OR_NO.contains(yields)) {
+            faults.at(
+                    card.line(),
+                    1,
+                    "@yields(%s)".formatted(yields),
+                    "one of " + String.join(", ", YES_OR_NO),
+                    RuleFaults.meant(yields, YES_OR_NO));
+        }
         for (String title : new TreeSet<>(RuleCard.titles().values())) {
             if (card.annotations().getOrDefault(title, "").isBlank()) {
                 faults.at(
@@ -80,7 +91,7 @@ final class Notes {
             }
         }
         for (String language : languages) {
-            message(card, language, verdict, scope, faults);
+            message(card, language, speaks, scope, faults);
         }
     }
 
@@ -91,7 +102,7 @@ final class Notes {
                     card.line(),
                     1,
                     "no @%s".formatted(language),
-                    "a message in each language for a rule that gives a verdict",
+                    "a message in each language for a rule that gives a verdict or explains one",
                     "add @%s(\"…\")".formatted(language));
         }
         Matcher placeholders = Wording.PLACEHOLDER.matcher(message);

@@ -20,6 +20,7 @@ public final class Reporter {
 
     private final Map<String, RuleCard> cards;
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
+    private final Map<String, Draft> explanations = new LinkedHashMap<>();
     private final List<Remark> remarks = new ArrayList<>();
     private Optional<Sighting> current = Optional.empty();
 
@@ -65,6 +66,18 @@ public final class Reporter {
         remarks.add(new Remark(claim.id(), key, sighting().evidence()));
     }
 
+    /**
+     * Says why what other rules find of the claim is inconsistent: their findings take over this rule's message, that
+     * caveat and the evidence bound here. Where none of them is inconsistent, nothing is said.
+     */
+    public void explain(Claim claim, String key) {
+        Sighting sighting = sighting();
+        String place = String.join("\n", sighting.card().key(), claim.id(), key);
+        explanations
+                .computeIfAbsent(place, missing -> new Draft(sighting.card(), claim, Verdict.INCONSISTENT).caveat(key))
+                .add(sighting);
+    }
+
     /** A match is about to be reported. */
     void matched(Match match) {
         RuleCard card = cards.get(key(match));
@@ -91,12 +104,12 @@ public final class Reporter {
         return drafts.values().stream().anyMatch(draft -> draft.claim().id().equals(claim.id()));
     }
 
-    /** What was said, with the caveats that other rules added. */
+    /** What was said, with the caveats and explanations that other rules added. */
     Collection<Draft> drafts() {
         for (Remark remark : remarks) {
             drafts.values().stream().filter(remark::concerns).forEach(draft -> draft.caveat(remark.key()));
         }
-        return drafts.values();
+        return Joining.of(drafts.values(), explanations.values());
     }
 
     private Draft add(Claim claim, Verdict verdict) {

@@ -85,6 +85,11 @@ public final class RuleBook {
         return rules;
     }
 
+    /** The names of the rows in the tables of those rules. */
+    Set<String> tables() {
+        return thresholds.stream().map(Threshold::name).collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Whether {@code levels.yml} switches that rule off. */
     public boolean off(RuleCard rule) {
         return off.contains(rule.key());

@@ -51,6 +51,11 @@ public record RuleCard(String id, String name, String path, int line, Map<String
                 .map(text -> Severity.valueOf(text.toUpperCase(Locale.ROOT)));
     }
 
+    /** Whether it leaves the word to rules that do not yield, where they have settled the claim. */
+    public boolean yields() {
+        return annotations.getOrDefault("yields", "").equals("true");
+    }
+
     /** Its tags. */
     public List<String> tags() {
         String tags = annotations.getOrDefault("tags", "");

@@ -137,9 +137,9 @@ record RuleCheck(List<RuleCard> cards, List<RuleProblem> problems) {
             head(rule, lines, faults.about(RuleProblem.Section.FILES));
             Scope scope = new Scope();
             new Conditions(file, faults.about(RuleProblem.Section.PATTERNS), scope).check(rule.getLhs());
-            boolean verdict = Consequence.check(file, rule, scope, faults.about(RuleProblem.Section.FILES));
+            boolean speaks = Consequence.check(file, rule, scope, faults.about(RuleProblem.Section.FILES));
             faults.about(RuleProblem.Section.MESSAGES);
-            cards.add(Notes.card(file, rule, verdict, cards.stream().findFirst(), scope, faults));
+            cards.add(Notes.card(file, rule, speaks, cards.stream().findFirst(), scope, faults));
         }
         return cards;
     }

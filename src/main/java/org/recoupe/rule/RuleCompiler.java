@@ -62,8 +62,8 @@ final class RuleCompiler {
         }
     }
 
-    /** The text without annotations, and with our package and imports on its first line, so that line numbers stay. */
-    private static String prepared(RuleFile file) {
+    /** What is compiled: the text without annotations, and with our package and imports on its first line, so that line numbers stay. */
+    static String prepared(RuleFile file) {
         String header = "package " + PREFIX + escaped(file.packageName()) + "; " + Vocabulary.header() + " ";
         String text = ANNOTATION
                 .matcher(file.text())
@@ -77,7 +77,8 @@ final class RuleCompiler {
                 : header + text;
     }
 
-    private static String place(RuleFile file) {
+    /** Where the compiler is told that it stands. */
+    static String place(RuleFile file) {
         String folder = (PREFIX + escaped(file.packageName())).replace('.', '/');
         return "src/main/resources/" + folder + "/" + FILE;
     }
@@ -102,7 +103,7 @@ final class RuleCompiler {
     }
 
     /** The names of model classes; the first line is the version of Drools. */
-    private static Stream<String> lines(byte[] bytes) {
+    static Stream<String> lines(byte[] bytes) {
         return Arrays.stream(new String(bytes, StandardCharsets.UTF_8).split("\n"))
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.contains(":"));

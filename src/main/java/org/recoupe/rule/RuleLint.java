@@ -11,44 +11,76 @@ import java.util.regex.Pattern;
 /** What is amiss in rules that compile: they would never match, or a line of {@code levels.yml} speaks of none. */
 public final class RuleLint {
 
-    private static final Pattern MEASURE = Pattern.compile("\\bmeasure\\s*==\\s*\"([^\"]*)\"");
-
     private static final int LEAST = 2;
 
-    private RuleLint() {}
+    private final Path folder;
+    private final RuleBook book;
+    private final List<Names> names;
+
+    private RuleLint(Path folder, RuleBook book, List<Names> names) {
+        this.folder = folder;
+        this.book = book;
+        this.names = names;
+    }
+
+    /**
+     * Names that rules compare with: one that is not among them makes a pattern that nothing can match.
+     *
+     * @param what what they are names of
+     * @param place where they stand; the name is its first group
+     * @param known those that there are
+     */
+    private record Names(String what, Pattern place, Set<String> known) {}
 
     /**
      * What is amiss in that folder.
      *
      * @param measures the ids of the measures that the reference data has
-     * @param rules all rules, of other folders too
+     * @param datasets the names of its tables
+     * @param book all rules, of other folders too
      */
-    public static List<RuleProblem> of(Path folder, Set<String> measures, List<RuleCard> rules) {
+    public static List<RuleProblem> of(Path folder, Set<String> measures, Set<String> datasets, RuleBook book) {
+        List<Names> names = List.of(
+                new Names("measure", Pattern.compile("\\bmeasure\\s*==\\s*\"([^\"]*)\""), measures),
+                new Names("dataset", Pattern.compile("\\bdataset\\s*==\\s*\"([^\"]*)\""), datasets),
+                new Names(
+                        "row of a table",
+                        Pattern.compile("\\bThreshold\\s*\\(\\s*name\\s*==\\s*\"([^\"]*)\""),
+                        book.tables()));
+        return new RuleLint(folder, book, names).problems();
+    }
+
+    private List<RuleProblem> problems() {
         List<RuleProblem> problems = new ArrayList<>();
         FolderContent content = RuleReader.read(folder);
         for (RuleFile file : content.files()) {
             RuleFaults faults = new RuleFaults(file).about(RuleProblem.Section.FACTS);
-            Matcher measure = MEASURE.matcher(file.text());
-            while (measure.find()) {
-                String id = measure.group(1);
-                if (id.length() >= LEAST && !measures.contains(id)) {
-                    faults.at(
-                            measure.start(1),
-                            "no measure is called " + id,
-                            "a measure of the reference data",
-                            RuleFaults.meant(id, measures));
-                }
-            }
+            names.forEach(each -> unknown(file, each, faults));
+            Unreachable.check(file, faults);
             problems.addAll(faults.problems());
         }
         Path levels = folder.resolve("levels.yml");
         if (Files.exists(levels)) {
             content.levels().lines().stream()
-                    .filter(line -> rules.stream().noneMatch(line::speaksOf))
-                    .map(line -> unused(levels, line, rules))
+                    .filter(line -> book.rules().stream().noneMatch(line::speaksOf))
+                    .map(line -> unused(levels, line, book.rules()))
                     .forEach(problems::add);
         }
         return problems;
+    }
+
+    private static void unknown(RuleFile file, Names names, RuleFaults faults) {
+        Matcher found = names.place().matcher(file.text());
+        while (found.find()) {
+            String name = found.group(1);
+            if (name.length() >= LEAST && !names.known().contains(name)) {
+                faults.at(
+                        found.start(1),
+                        "no %s is called %s".formatted(names.what(), name),
+                        "a %s that there is".formatted(names.what()),
+                        RuleFaults.meant(name, names.known()));
+            }
+        }
     }
 
     private static RuleProblem unused(Path file, Levels.Line line, List<RuleCard> rules) {

@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +20,7 @@ import org.recoupe.RuleExample;
 import org.recoupe.RuleExamples;
 import org.recoupe.reference.Catalog;
 import org.recoupe.rule.BrokenRules;
+import org.recoupe.rule.MutantCompiler;
 import org.recoupe.rule.RuleBook;
 import org.recoupe.rule.RuleFolder;
 
@@ -28,13 +31,21 @@ import org.recoupe.rule.RuleFolder;
 final class MutateRules {
 
     private static final double WANTED = 0.9;
+    private static final String RULES = ".drl";
+    private static final String TABLES = "tables";
+
+    /** The topic whose rules speak where no other did: whether they do is not known before. */
+    private static final String LAST = "coverage/";
 
     /** Only each n-th mutant is tried, for a quick look: {@code -Devery=5}. */
     private static final int EVERY = Integer.getInteger("every", 1);
 
     private final Path rules;
     private final Catalog catalog = FactChecker.catalog(Options.shipped());
+    private final RuleBook shipped = FactChecker.rules(Options.shipped());
+    private final FactChecker reader = FactChecker.of(catalog, shipped);
     private final Map<String, List<RuleExample>> examples;
+    private final MutantCompiler compiler = new MutantCompiler();
     private final List<String> rows;
     private final List<String> survivors = new ArrayList<>();
     private final AtomicInteger caught = new AtomicInteger();
@@ -42,8 +53,9 @@ final class MutateRules {
 
     private MutateRules(Path rules) throws IOException {
         this.rules = rules;
+        // One that fails already would catch every mutant.
         this.examples = RuleExamples.in(rules).stream()
-                .filter(example -> !example.todo())
+                .filter(example -> !example.todo() && example.failure(reader).isEmpty())
                 .collect(Collectors.groupingBy(RuleExample::rule));
         this.rows = tables(rules.resolve("tables"));
     }
@@ -85,19 +97,48 @@ final class MutateRules {
 
     private void mutate(String id) {
         String name = id.substring(id.lastIndexOf('/') + 1);
-        Path file = rules.resolve(id).resolve(name + ".drl");
+        Path file = rules.resolve(id).resolve(name + RULES);
         try {
             List<RuleMutant> mutants = RuleMutant.of(Files.readString(file), rows);
-            for (int i = 0; i < mutants.size(); i += EVERY) {
-                judge(id, name, mutants.get(i));
+            Path folder = Files.createTempDirectory("mutants");
+            try {
+                fill(folder, id);
+                compiler.compile(id + "/" + name + RULES, file, mutants.stream().map(RuleMutant::text).distinct().toList());
+                for (int i = 0; i < mutants.size(); i += EVERY) {
+                    judge(id, folder, mutants.get(i));
+                }
+            } finally {
+                delete(folder);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void judge(String id, String name, RuleMutant mutant) throws IOException {
-        Optional<RuleBook> book = book(id, name, mutant);
+    /** Copies the tables, and the rules that have a say in the examples of that one: a few make a network much sooner. */
+    private void fill(Path folder, String id) throws IOException {
+        Set<String> needed = new TreeSet<>(Set.of(id));
+        for (RuleExample example : examples.getOrDefault(id, List.of())) {
+            shipped.judge(reader.dossier(example.article()), catalog).fired().stream()
+                    .map(key -> key.substring(0, key.indexOf('#')))
+                    .forEach(needed::add);
+        }
+        try (Stream<Path> files = Files.walk(rules)) {
+            for (Path from : files.filter(Files::isRegularFile).toList()) {
+                String place = rules.relativize(from).toString();
+                String owner = String.valueOf(rules.relativize(from).getParent());
+                boolean rule = place.endsWith(RULES) && (needed.contains(owner) || owner.startsWith(LAST));
+                if (rule || owner.equals(TABLES)) {
+                    Path to = folder.resolve(place);
+                    Files.createDirectories(to.getParent());
+                    Files.copy(from, to);
+                }
+            }
+        }
+    }
+
+    private void judge(String id, Path folder, RuleMutant mutant) throws IOException {
+        Optional<RuleBook> book = book(id, folder, mutant);
         if (book.isEmpty()) {
             stillborn.incrementAndGet();
             return;
@@ -116,22 +157,18 @@ final class MutateRules {
         }
     }
 
-    private static Optional<RuleBook> book(String id, String name, RuleMutant mutant) throws IOException {
-        Path folder = Files.createTempDirectory("mutant");
-        Path file = folder.resolve(id).resolve(name + ".drl");
-        Path table = folder.resolve("tables/mutant.csv");
+    private static Optional<RuleBook> book(String id, Path folder, RuleMutant mutant) throws IOException {
+        Path file = folder.resolve(id).resolve(id.substring(id.lastIndexOf('/') + 1) + RULES);
+        Path table = folder.resolve(TABLES).resolve("zz-mutant.csv");
+        Files.writeString(file, mutant.text());
+        Files.deleteIfExists(table);
+        if (!mutant.tables().isEmpty()) {
+            Files.writeString(table, mutant.tables());
+        }
         try {
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, mutant.text());
-            if (!mutant.tables().isEmpty()) {
-                Files.createDirectories(table.getParent());
-                Files.writeString(table, mutant.tables());
-            }
-            return Optional.of(RuleBook.load(List.of(RuleFolder.shipped(), RuleFolder.of(folder))));
+            return Optional.of(RuleBook.load(List.of(RuleFolder.of(folder))));
         } catch (BrokenRules e) {
             return Optional.empty();
-        } finally {
-            delete(folder);
         }
     }
 

@@ -52,6 +52,52 @@ class RulesCommandTest {
     }
 
     @Test
+    void eachLintIsToldWithItsPlace() throws IOException {
+        String drl = """
+                package trade.odd
+                rule "odd" @title("t") @titre("t") @en("e") @fr("f")
+                when
+                  $c : QuantityClaim( asserted, modality == Modality.FORECAST, modality == Modality.TARGET )
+                  Threshold( name == "slipp", scope == "*" )
+                  $f : Figure( claim == $c.id, provenance.dataset == "trade-bilaterl" )
+                then
+                  report.consistent($c);
+                end
+                """;
+        write("trade/odd/odd.drl", drl);
+        write("trade/odd/odd.test.yml", """
+                - description: it speaks
+                  lang: en
+                  published: 2024-11-20
+                  text: Trade came to **3 billion dollars**.
+                  expect: { verdict: CONSISTENT }
+                """);
+        write("trade/quiet/quiet.drl", drl.replace("trade.odd", "trade.quiett").replace("@en(\"e\")", ""));
+        write("trade/two/two.drl", drl.replace("trade.odd", "trade.two").replace("report.consistent($c)", "int i = 1"));
+        write("trade/two.drl", drl.replace("trade.odd", "trade.two"));
+
+        Session session = rules("lint");
+
+        assertThat(session.code()).isEqualTo(ExitCode.FINDINGS);
+        assertThat(session.out())
+                .contains("odd.drl:4:64: error: modality is to be Modality.FORECAST and Modality.TARGET at once")
+                .contains("odd.drl:5:23: error: no row of a table is called slipp", "did you mean slip?")
+                .contains("odd.drl:6:55: error: no dataset is called trade-bilaterl", "did you mean trade-bilateral?")
+                .contains("trade/odd: has no example in which it stays silent")
+                .contains("trade/quiet: has no example in which it says something")
+                .contains("quiet.drl:1:9: error: package trade.quiett", "expected: package trade.quiet, as its folder")
+                .contains("quiet.drl:2:1: error: no @en")
+                .contains("two.drl:8:1: error: a consequence that is not a report: int i = 1")
+                .contains("has the id trade/two, as has");
+    }
+
+    private void write(String file, String text) throws IOException {
+        Path path = rules.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, text);
+    }
+
+    @Test
     void theCatalogueIsOnePageWithExamplesThatWereRun() throws IOException {
         Path page = place.resolve("rules.html");
 

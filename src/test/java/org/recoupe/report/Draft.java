@@ -127,6 +127,7 @@ final class Draft {
                 verdict,
                 severity,
                 rule,
+                new TreeSet<>(),
                 "fp-%s-%s".formatted(claim, rule.replace('/', '-')),
                 new TreeSet<>(caveats),
                 explanation,
