@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
@@ -244,9 +245,22 @@ class AnyTextTest {
         for (ReportedClaim claim : report.claims()) {
             assertQuoted(claim.span(), text);
         }
+        assertDigitsRead(text, report.mentions());
         for (Format format : Format.values()) {
             format.writer().write(report, new StringBuilder());
         }
+    }
+
+    /** No digit is dropped: it is part of something that was read, be it a code that counts nothing. */
+    private static void assertDigitsRead(String text, List<Mention> mentions) {
+        BitSet read = new BitSet();
+        mentions.forEach(
+                mention -> read.set(mention.span().start(), mention.span().end()));
+        int dropped = read.nextClearBit(0);
+        while (dropped < text.length() && !Character.isDigit(text.charAt(dropped))) {
+            dropped = read.nextClearBit(dropped + 1);
+        }
+        assertThat(dropped).as("the first digit that no mention holds").isGreaterThanOrEqualTo(text.length());
     }
 
     private static void assertQuoted(Span span, String text) {

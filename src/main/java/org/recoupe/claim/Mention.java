@@ -87,4 +87,12 @@ public sealed interface Mention {
             return MentionKind.ROLE;
         }
     }
+
+    /** Digits that name, code or score something and so are no quantity: "MH17", "France 24", "3-1". */
+    record Code(Span span) implements Mention {
+        @Override
+        public MentionKind kind() {
+            return MentionKind.CODE;
+        }
+    }
 }

@@ -15,7 +15,8 @@ public enum MentionKind {
     DURATION("duration"),
     DATE("date"),
     ENTITY("entity"),
-    ROLE("role");
+    ROLE("role"),
+    CODE("code");
 
     private final String label;
 

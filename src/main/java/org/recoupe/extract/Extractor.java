@@ -125,6 +125,7 @@ public final class Extractor {
                 .forEach(passage::add);
         splitRanges.join(passage);
         Ellipsis.fill(passage);
+        Codes.find(passage, taken(passage, mention -> true));
         Frame frame = new Frame(
                 passage,
                 discourse,

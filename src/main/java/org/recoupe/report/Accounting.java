@@ -107,6 +107,7 @@ final class Accounting {
             case ORDINAL -> "ordinal-as-context";
             case AGE -> "age-as-context";
             case ENTITY -> "name-only";
+            case CODE -> "code-only";
             case NUMBER, MONEY, MEASURE, COUNT, PERCENT, PERCENTAGE_POINT, RATE, RATIO -> "number-without-measure";
         };
     }

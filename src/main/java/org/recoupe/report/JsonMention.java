@@ -52,6 +52,7 @@ final class JsonMention {
             case ROLE ->
                 new Mention.Role(
                         span, JsonReader.text(json, "role"), json.path("plural").asBoolean());
+            case CODE -> new Mention.Code(span);
             default -> new Mention.Amount(kind, span, quantity(json), JsonReader.text(json, "noun"));
         };
     }
