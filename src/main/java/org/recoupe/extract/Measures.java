@@ -56,6 +56,11 @@ final class Measures {
         return units.at(tokens, at, limit);
     }
 
+    /** The unit that is written at that token, by itself. */
+    Optional<Phrases.Match<Unit>> written(Tokens tokens, int at, int limit) {
+        return units.written(tokens, at, limit);
+    }
+
     /** Whether a bound or hedge stands before that number, so that it is no name: "Environ 2 000". */
     boolean isWorded(Tokens tokens, int at, int floor) {
         return comparators.before(tokens, at, floor).isPresent();

@@ -30,6 +30,7 @@ final class QuantityRecogniser {
     private final Comparators comparators;
     private final Amounts amounts;
     private final Compounds compounds;
+    private final BracketUnits bracketUnits;
 
     private QuantityRecogniser(Language language, NumberRecogniser numbers) {
         this.numbers = numbers;
@@ -43,6 +44,7 @@ final class QuantityRecogniser {
         compounds = new Compounds(numbers, measures, language);
         rates = new Rates(language, nouns);
         amounts = new Amounts(measures, comparators, rates);
+        bracketUnits = new BracketUnits(language, measures, numbers, rates);
     }
 
     /** The recogniser of that language. */
@@ -81,6 +83,7 @@ final class QuantityRecogniser {
             at = read(sentence, at, found);
         }
         Conversions.takeWording(tokens, found);
+        bracketUnits.give(tokens, from, found);
         return found;
     }
 

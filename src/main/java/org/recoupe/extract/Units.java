@@ -56,6 +56,13 @@ final class Units {
         return units.startingAt(tokens, at, limit).stream().anyMatch(match -> !goesOn(tokens, match.to()));
     }
 
+    /** The unit that is written at that token, whatever number it goes with; none that needs a number beside it. */
+    Optional<Phrases.Match<Unit>> written(Tokens tokens, int at, int limit) {
+        return units.startingAt(tokens, at, limit).stream()
+                .filter(match -> match.value().only().isEmpty() && !goesOn(tokens, match.to()))
+                .findFirst();
+    }
+
     private Optional<Phrases.Match<Unit>> match(Tokens tokens, Numeral number, int at, int limit) {
         if (at >= limit) {
             return Optional.empty();

@@ -28,6 +28,7 @@ final class Tidy implements Format {
             "period",
             "value",
             "indicator",
+            "codes",
             "label",
             "labels",
             "unit",
@@ -124,7 +125,9 @@ final class Tidy implements Format {
         for (String key : List.of("area", "period", "value", "status", "label", "indicator")) {
             String name = text(key, "");
             int place = names.indexOf(name);
-            boolean fixed = key.equals("indicator") && place < 0;
+            boolean fixed = place < 0
+                    && (key.equals("indicator")
+                            || key.equals("period") && Periods.of(name).isPresent());
             if (!name.isEmpty() && place < 0 && !fixed) {
                 throw UnusableDownload.at(
                         member.shown(),
@@ -140,7 +143,8 @@ final class Tidy implements Format {
 
     private void readRow(Csv rows, Map<String, Integer> columns, Intake intake) throws IOException {
         int codeColumn = columns.getOrDefault("indicator", -1);
-        String code = codeColumn < 0 ? text("indicator", "") : rows.get(codeColumn);
+        String called = codeColumn < 0 ? text("indicator", "") : rows.get(codeColumn);
+        String code = said.path("codes").path(called).asText(called);
         String written = rows.get(columns.getOrDefault("area", -1));
         boolean small = written.length() == CODE_LETTERS && written.equals(written.toLowerCase(Locale.ROOT));
         String areaCell = small ? written.toUpperCase(Locale.ROOT) : written;
@@ -152,7 +156,7 @@ final class Tidy implements Format {
             String label = rows.get(columns.getOrDefault("label", -1));
             intake.indicator(new Indicator(
                     code,
-                    labels(label.isEmpty() ? text("title", code) : label),
+                    labels(label.isEmpty() ? text("title", called) : label),
                     text("unit", ""),
                     said.path("power").asInt(0),
                     ""));
@@ -167,7 +171,9 @@ final class Tidy implements Format {
         String thousands = text("thousands", "");
         String bare = thousands.isEmpty() ? value : Numerals.ungrouped(value, thousands.charAt(0));
         String number = text("decimal", ".").equals(",") ? bare.replace(',', '.') : bare;
-        Figure figure = Figure.of(code, area.get(), rows.get(columns.getOrDefault("period", -1)), number);
+        int periodColumn = columns.getOrDefault("period", -1);
+        String period = periodColumn < 0 ? text("period", "") : rows.get(periodColumn);
+        Figure figure = Figure.of(code, area.get(), period, number);
         intake.figure(figure.with(Status.of("sdmx", letters), letters), rows.line(), valueColumn + 1);
     }
 

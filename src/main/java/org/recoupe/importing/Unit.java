@@ -16,8 +16,8 @@ import org.recoupe.language.Table;
  */
 record Unit(String quantity, String code, String rate, double multiplier, String basis, boolean change) {
 
-    /** Of what no table tells: such figures are compared with nothing, but they are kept. */
-    static final Unit UNKNOWN = new Unit("number", "1", "", 1, "", false);
+    /** Of what no table tells: such figures are compared with nothing, but they are kept. In braces, as UCUM has notes. */
+    static final Unit UNKNOWN = new Unit("number", "{unknown}", "", 1, "", false);
 
     private static final List<Table.Row> ROWS =
             Table.read("/org/recoupe/importing/units.csv").rows();

@@ -24,8 +24,9 @@ final class MeasureFinder {
      * A measure and where the text names it.
      *
      * @param counted whether it is named by what it counts, "people", rather than by its own name, "population"
+     * @param rated whether its name says what it is per: "GDP per capita"
      */
-    record Hit(Measure measure, Wording.Place place, boolean counted) {}
+    record Hit(Measure measure, Wording.Place place, boolean counted, boolean rated) {}
 
     /** What was found: a hit, or why not. */
     record Outcome(Optional<Hit> hit, String reason, String detail) {
@@ -39,7 +40,11 @@ final class MeasureFinder {
      *
      * @param order its place among all phrases
      */
-    private record Phrase(int order, Measure measure, List<String> stems, boolean counted) {
+    private record Phrase(int order, Measure measure, List<String> stems, boolean counted, boolean rated) {
+
+        Hit at(Wording.Place place) {
+            return new Hit(measure, place, counted, rated);
+        }
 
         /** Its longest word: a clause without it does not speak of the measure, whatever the sentence says. */
         String lead() {
@@ -49,6 +54,9 @@ final class MeasureFinder {
 
     /** So near behind a number, what it measures is named with it: "4,9 % d'inflation". */
     private static final int WORDS_BEHIND = 1;
+
+    /** The unit of a ratio or an index. */
+    private static final String UNITY = "1";
 
     private final Map<String, Measure> measures = new LinkedHashMap<>();
     /** The phrases of each language by their leading words, so that the number of measures costs an article nothing. */
@@ -106,9 +114,19 @@ final class MeasureFinder {
                     .map(stems::of)
                     .filter(words -> !words.isEmpty())
                     .distinct()
-                    .forEach(words -> all.add(new Phrase(all.size(), measure, words, counts.contains(words))));
+                    .forEach(words -> all.add(new Phrase(
+                            all.size(),
+                            measure,
+                            words,
+                            counts.contains(words),
+                            rate(measure, words, stems))));
         }
         return all;
+    }
+
+    private static boolean rate(Measure measure, List<String> phrase, Stems stems) {
+        String rate = measure.series().rate();
+        return !rate.isEmpty() && RateWords.of(stems).says(phrase, rate);
     }
 
     /** What that claim measures; a quantity that is {@link Quantity#NONE} may be of any unit. */
@@ -126,13 +144,21 @@ final class MeasureFinder {
         }
         List<Hit> nearest = nearest(claim, quantity, fitting, reading, wording);
         List<String> ids =
-                nearest.stream().map(hit -> hit.measure().id()).distinct().toList();
+                nearest.stream().map(hit -> answering(hit, claim)).distinct().toList();
         if (ids.isEmpty()) {
             return Outcome.none("no-series", "");
         }
         return ids.size() == 1
                 ? new Outcome(Optional.of(nearest.get(0)), "", "")
                 : Outcome.none("ambiguous-series", String.join(" | ", ids));
+    }
+
+    /** The measure that a hit stands for: "the consumer price index rose by 2 %" is of inflation, as that table says. */
+    private static String answering(Hit hit, Claim claim) {
+        String growth = hit.measure().series().growth();
+        boolean percent =
+                claim instanceof Claim.ChangeClaim change && change.change().dimension() == Dimension.SHARE;
+        return percent && !growth.isEmpty() ? growth : hit.measure().id();
     }
 
     private static String ids(List<Hit> hits) {
@@ -146,7 +172,7 @@ final class MeasureFinder {
         for (Phrase phrase : led(clause, stems)) {
             if (!excluded(phrase.measure(), wording, stems)) {
                 wording.find(phrase.stems())
-                        .forEach(place -> hits.add(new Hit(phrase.measure(), place, phrase.counted())));
+                        .forEach(place -> hits.add(phrase.at(place)));
             }
         }
         return hits;
@@ -159,10 +185,8 @@ final class MeasureFinder {
         for (Phrase phrase : led(words, stems)) {
             if (words.containsAll(phrase.stems()) && !excluded(phrase.measure(), wording, stems)) {
                 int letters = phrase.stems().stream().mapToInt(String::length).sum();
-                hits.add(new Hit(
-                        phrase.measure(),
-                        new Wording.Place(claim.span().start(), claim.span().end(), letters),
-                        phrase.counted()));
+                hits.add(phrase.at(
+                        new Wording.Place(claim.span().start(), claim.span().end(), letters)));
             }
         }
         return hits;
@@ -188,20 +212,31 @@ final class MeasureFinder {
         if (!quantity.present()) {
             return true;
         }
-        if (!rateFits(series, quantity)) {
+        if (!rateFits(hit, quantity)) {
             return false;
         }
         return switch (quantity.dimension()) {
-            case NUMBER -> quantity.unitCode().equals("x") || (series.quantity() == Dimension.COUNT && !hit.counted());
+            case NUMBER -> quantity.unitCode().equals("x") || bareFits(hit);
             case COUNT -> series.quantity() == Dimension.COUNT && nounFits(hit, quantity.unitCode(), stems);
             default -> quantity.dimension() == series.quantity();
         };
     }
 
-    private static boolean rateFits(Series series, Quantity quantity) {
+    /** A number without a unit is of what is counted, or of what has none: "the fertility rate is 1.8". */
+    private static boolean bareFits(Hit hit) {
+        Series series = hit.measure().series();
+        boolean plain = series.quantity() == Dimension.COUNT
+                || series.quantity() == Dimension.NUMBER && series.unitCode().equals(UNITY);
+        return plain && !hit.counted();
+    }
+
+    /** What it is per is said beside the number, or in the measure's name; a bare number leaves it out with the unit. */
+    private static boolean rateFits(Hit hit, Quantity quantity) {
+        Series series = hit.measure().series();
         boolean yearly =
                 quantity.rate().equals("a") && series.flow() && series.rate().isEmpty();
-        return yearly || quantity.rate().equals(series.rate());
+        boolean leftOut = quantity.rate().isEmpty() && (hit.rated() || quantity.dimension() == Dimension.NUMBER);
+        return yearly || leftOut || quantity.rate().equals(series.rate());
     }
 
     private static boolean nounFits(Hit hit, String noun, Stems stems) {

@@ -103,7 +103,7 @@ final class SeriesBinder {
             return Optional.of(hit).filter(it -> series.quantity() != Dimension.SHARE);
         }
         return measures.measure(series.growth())
-                .map(measure -> new MeasureFinder.Hit(measure, hit.place(), hit.counted()));
+                .map(measure -> new MeasureFinder.Hit(measure, hit.place(), hit.counted(), hit.rated()));
     }
 
     private static Claim bound(Claim claim, Measure measure, Map<String, String> dimensions, Period period) {

@@ -51,6 +51,16 @@ final class Score {
         return gold + found == 0 ? 0 : 2 * PERCENT * hits / (gold + found);
     }
 
+    /** Whether there is anything to find. */
+    boolean hasGold() {
+        return gold > 0;
+    }
+
+    /** Whether anything was found. */
+    boolean finds() {
+        return found > 0;
+    }
+
     /** The counts behind it. */
     String note() {
         return hits + " right, " + gold + " gold, " + found + " found";
