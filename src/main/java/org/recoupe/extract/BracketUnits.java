@@ -47,10 +47,27 @@ final class BracketUnits {
         for (int i = 0; i < amounts.size(); i++) {
             Mention.Amount bare = amounts.get(i);
             if (bare.kind() == MentionKind.NUMBER) {
-                int floor = i == 0 ? from : tokens.indexAt(amounts.get(i - 1).span().end());
+                int floor =
+                        i == 0 ? from : tokens.indexAt(amounts.get(i - 1).span().end());
                 int place = i;
                 before(tokens, bare.span(), from, floor, amounts)
                         .ifPresent(told -> amounts.set(place, with(bare, told)));
+            }
+        }
+    }
+
+    /** "US" in "(US dollar)" is no country: removes the names that stand in a unit in brackets. */
+    void removeNames(Passage passage) {
+        Tokens tokens = passage.tokens();
+        for (Mention.Name name : passage.names().toList()) {
+            int first = passage.first(name.span());
+            boolean inBrackets = last(tokens, passage.from(), first, "(") > last(tokens, passage.from(), first, ")");
+            boolean unit = inBrackets
+                    && unit(tokens, first, passage.to())
+                            .filter(match -> match.to() > passage.after(name.span()))
+                            .isPresent();
+            if (unit) {
+                passage.remove(name);
             }
         }
     }
@@ -89,7 +106,9 @@ final class BracketUnits {
     private Optional<Told> in(Tokens tokens, int from, int close) {
         for (int at = from; at < close; at++) {
             if (tokens.get(at).kind() == Token.Kind.DIGITS
-                    || numbers.at(tokens, at, close).filter(number -> !number.article()).isPresent()) {
+                    || numbers.at(tokens, at, close)
+                            .filter(number -> !number.article())
+                            .isPresent()) {
                 return Optional.empty();
             }
             Optional<Phrases.Match<Unit>> unit = unit(tokens, at, close);
@@ -108,8 +127,6 @@ final class BracketUnits {
                 && tokens.get(at).text().length() == 1;
         return letter
                 ? Optional.empty()
-                : own.startingAt(tokens, at, close).stream()
-                        .findFirst()
-                        .or(() -> measures.written(tokens, at, close));
+                : own.startingAt(tokens, at, close).stream().findFirst().or(() -> measures.written(tokens, at, close));
     }
 }

@@ -15,6 +15,9 @@ final class Ellipsis {
     /** Numbers set side by side are of one order, give or take this factor. */
     private static final double ORDER = 1000;
 
+    /** So many tokens further on, a number behind a measure is of something else: "of 92,098 km² and a population of". */
+    private static final int NEAR = 3;
+
     private Ellipsis() {}
 
     /** Fills in the units that a passage leaves out after having said them once. */
@@ -23,7 +26,10 @@ final class Ellipsis {
         for (int i = 1; i < amounts.size(); i++) {
             Mention.Amount bare = amounts.get(i);
             Mention.Amount before = amounts.get(i - 1);
-            if (isBare(bare) && isUnit(before) && alike(bare.quantity(), before.quantity())) {
+            if (isBare(bare)
+                    && isUnit(before)
+                    && isBeside(passage, before, bare)
+                    && alike(bare.quantity(), before.quantity())) {
                 Quantity quantity = bare.quantity()
                         .in(before.quantity().unitCode(), before.quantity().dimension());
                 amounts.set(i, new Mention.Amount(before.kind(), bare.span(), quantity, before.noun()));
@@ -41,6 +47,11 @@ final class Ellipsis {
             case MONEY, MEASURE, COUNT -> true;
             default -> false;
         };
+    }
+
+    private static boolean isBeside(Passage passage, Mention.Amount before, Mention.Amount bare) {
+        int between = passage.first(bare.span()) - passage.after(before.span());
+        return before.kind() != MentionKind.MEASURE || between <= NEAR;
     }
 
     private static boolean alike(Quantity a, Quantity b) {

@@ -119,6 +119,7 @@ public final class Extractor {
                         taken(passage, mention -> !mayBeCounted(mention)),
                         numerals)
                 .forEach(passage::add);
+        quantities.removeNames(passage);
         Rates.removeTimes(passage);
         dates.mentions().stream()
                 .filter(mention -> !isTime(mention) && !inAmount(passage, mention))

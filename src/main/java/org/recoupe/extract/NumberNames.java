@@ -13,6 +13,7 @@ final class NumberNames {
     private static final int PHONE_PAIRS = 4;
     private static final int LONGEST_COUNTRY_CODE = 3;
     private static final int LEAST_PHONE_DIGITS = 8;
+    private static final int LONGEST_NOTE = 3;
     private static final int NATIONAL_PHONE_DIGITS = 10;
     private static final Set<String> SCHEMES = Set.of("http", "https", "www");
 
@@ -52,7 +53,7 @@ final class NumberNames {
         if (phone > at) {
             return phone;
         }
-        if (isArea(tokens, at, limit) || isPostcode(tokens, at, limit)) {
+        if (isNote(tokens, at) || isArea(tokens, at, limit) || isPostcode(tokens, at, limit)) {
             return at + 1;
         }
         return isCross(tokens, at + 1, limit) ? at + 3 : endOfCode(tokens, at, limit);
@@ -85,6 +86,15 @@ final class NumberNames {
             end += 2;
         }
         return end;
+    }
+
+    /** "a population of 6,190,280 [1]": the mark of a note. */
+    private static boolean isNote(Tokens tokens, int at) {
+        return at > 0
+                && at + 1 < tokens.size()
+                && tokens.get(at - 1).text().equals("[")
+                && tokens.get(at + 1).text().equals("]")
+                && tokens.get(at).text().length() <= LONGEST_NOTE;
     }
 
     /** "Seine-Saint-Denis (93)": the code of an area behind its name. */

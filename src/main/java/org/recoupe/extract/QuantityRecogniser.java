@@ -87,6 +87,11 @@ final class QuantityRecogniser {
         return found;
     }
 
+    /** Removes from the passage the names that stand in units: "(current US$)". */
+    void removeNames(Passage passage) {
+        bracketUnits.removeNames(passage);
+    }
+
     /** The stretch of tokens that is read, and those that others have taken. */
     private record Sentence(Tokens tokens, int from, int to, BitSet taken, BitSet closed, BitSet without) {
 
@@ -221,6 +226,14 @@ final class QuantityRecogniser {
     }
 
     /** The token after a number that names something: "Boeing 737", "3-1", "5G"; at most its first if it does not. */
+    /** "Benin 5.42": decimals behind a name that is known are no part of it. */
+    private static boolean isFigureOf(Sentence sentence, Numeral number) {
+        boolean known = number.from() > sentence.from()
+                && sentence.taken().get(number.from() - 1)
+                && !sentence.closed().get(number.from() - 1);
+        return known && number.to() - number.from() > 1 && number.step() < 1;
+    }
+
     private int endOfName(Sentence sentence, Measured measured, int limit) {
         Numeral number = measured.number();
         Tokens tokens = sentence.tokens();
@@ -244,7 +257,8 @@ final class QuantityRecogniser {
         }
         boolean named = !measured.unit().measures()
                 && !measures.isWorded(tokens, number.from(), sentence.from())
-                && names.isNamed(tokens, number.from(), sentence.from());
+                && names.isNamed(tokens, number.from(), sentence.from())
+                && !isFigureOf(sentence, number);
         return named ? number.to() : number.from();
     }
 }

@@ -115,11 +115,7 @@ final class MeasureFinder {
                     .filter(words -> !words.isEmpty())
                     .distinct()
                     .forEach(words -> all.add(new Phrase(
-                            all.size(),
-                            measure,
-                            words,
-                            counts.contains(words),
-                            rate(measure, words, stems))));
+                            all.size(), measure, words, counts.contains(words), rate(measure, words, stems))));
         }
         return all;
     }
@@ -171,8 +167,7 @@ final class MeasureFinder {
         List<Hit> hits = new ArrayList<>();
         for (Phrase phrase : led(clause, stems)) {
             if (!excluded(phrase.measure(), wording, stems)) {
-                wording.find(phrase.stems())
-                        .forEach(place -> hits.add(phrase.at(place)));
+                wording.find(phrase.stems()).forEach(place -> hits.add(phrase.at(place)));
             }
         }
         return hits;
@@ -194,7 +189,7 @@ final class MeasureFinder {
 
     private static boolean excluded(Measure measure, Wording wording, Stems stems) {
         return measure.series().excludes().getOrDefault(stems.language().code(), List.of()).stream()
-                .anyMatch(phrase -> wording.holds(stems.ofPhrase(phrase)));
+                .anyMatch(phrase -> wording.excludes(stems.ofPhrase(phrase)));
     }
 
     /** Those that no longer phrase covers. */
@@ -259,6 +254,7 @@ final class MeasureFinder {
             return within;
         }
         List<Hit> behind = hits.stream()
+                .filter(hit -> hit.counted() || quantity.dimension() != Dimension.NUMBER)
                 .filter(hit -> hit.place().start() >= end
                         && wording.words(end, hit.place().start()) <= WORDS_BEHIND)
                 .toList();

@@ -13,6 +13,9 @@ final class Wording {
     /** How many words may stand between two words of a phrase: "exportations [de la Russie] vers". */
     private static final int WORDS_BETWEEN = 4;
 
+    /** As many in one that tells that something else is meant: further apart its words are of different things. */
+    private static final int WORDS_BETWEEN_EXCLUDING = 2;
+
     /**
      * Where a phrase stands.
      *
@@ -44,24 +47,28 @@ final class Wording {
 
     /** All places of that phrase, given as stems. */
     List<Place> find(List<String> phrase) {
+        return find(phrase, WORDS_BETWEEN);
+    }
+
+    private List<Place> find(List<String> phrase, int between) {
         List<Place> places = new ArrayList<>();
         if (phrase.isEmpty()) {
             return places;
         }
         for (int i = 0; i < stems.size(); i++) {
             if (stems.get(i).equals(phrase.get(0))) {
-                rest(phrase, i).ifPresent(places::add);
+                rest(phrase, i, between).ifPresent(places::add);
             }
         }
         return places;
     }
 
-    private Optional<Place> rest(List<String> phrase, int first) {
+    private Optional<Place> rest(List<String> phrase, int first, int between) {
         int at = first;
         int letters = phrase.get(0).length();
         for (String stem : phrase.subList(1, phrase.size())) {
             int next = at + 1;
-            int limit = Math.min(stems.size(), at + 2 + WORDS_BETWEEN);
+            int limit = Math.min(stems.size(), at + 2 + between);
             while (next < limit && !stems.get(next).equals(stem)) {
                 next++;
             }
@@ -74,9 +81,9 @@ final class Wording {
         return Optional.of(new Place(starts.get(first), ends.get(at), letters));
     }
 
-    /** Whether the phrase stands somewhere. */
-    boolean holds(List<String> phrase) {
-        return !find(phrase).isEmpty();
+    /** Whether a phrase that tells that something else is meant stands somewhere. */
+    boolean excludes(List<String> phrase) {
+        return !find(phrase, WORDS_BETWEEN_EXCLUDING).isEmpty();
     }
 
     /** How many words lie between the two offsets. */

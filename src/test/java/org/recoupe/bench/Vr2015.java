@@ -61,8 +61,7 @@ final class Vr2015 implements Benchmark {
             for (JsonNode one : JsonFile.lines(folder.resolve(needs()))) {
                 Set<String> region = new TreeSet<>();
                 for (String name : List.of("region", "mention")) {
-                    region.addAll(
-                            regions.computeIfAbsent(one.get(name).asText(), known -> entities(known, program)));
+                    region.addAll(regions.computeIfAbsent(one.get(name).asText(), known -> entities(known, program)));
                 }
                 score(one, region, program, misses);
             }
@@ -78,8 +77,7 @@ final class Vr2015 implements Benchmark {
                 Measure.percent(set(), "recall", all.recall(), all.note())));
         byProperty.forEach((property, score) -> {
             if (score.finds()) {
-                measures.add(
-                        Measure.percent(set(), "precision, " + shown(property), score.precision(), score.note()));
+                measures.add(Measure.percent(set(), "precision, " + shown(property), score.precision(), score.note()));
             }
             if (score.hasGold()) {
                 measures.add(Measure.percent(set(), "recall, " + shown(property), score.recall(), score.note()));
@@ -147,8 +145,7 @@ final class Vr2015 implements Benchmark {
         }
         return claim instanceof Claim.ChangeClaim it
                 && of(it.measure(), it.dimensions(), measures, region)
-                && Stream.of(it.start(), it.end())
-                        .anyMatch(end -> end.present() && near(end.value(), value));
+                && Stream.of(it.start(), it.end()).anyMatch(end -> end.present() && near(end.value(), value));
     }
 
     private static boolean of(
