@@ -53,7 +53,8 @@ record Series(
         Allowance allowance) {
 
     /** How far figures of a series may differ: as shares of the value, and in its own unit. */
-    record Allowance(double relative, double provisional, double betweenSources, double absolute) {}
+    record Allowance(
+            double relative, double provisional, double betweenSources, double revision, double absolute) {}
 
     /**
      * A dimension.

@@ -230,9 +230,10 @@ final class SeriesBinder {
 
     /** For what does not add up over time, the shortest period known that covers the one stated: a day's year. */
     private static Period around(Period stated, Observations index, List<Binding.Place> places) {
+        Period meant = stated.to().equals(LocalDate.MAX) ? Period.day(stated.from()) : stated; // "as of 2010"
         return places.stream()
                 .flatMap(place -> index.periods(place.cells()))
-                .filter(period -> period.covers(stated))
+                .filter(period -> period.covers(meant))
                 .min(Comparator.comparingLong(Period::days))
                 .orElse(stated);
     }

@@ -81,6 +81,7 @@ final class SeriesReader {
                 relative,
                 tolerance.number("provisionalRelative", relative),
                 tolerance.number("betweenSources", relative),
+                tolerance.number("revision", 0),
                 tolerance.number("absolute", 0));
     }
 

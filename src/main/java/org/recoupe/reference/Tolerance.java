@@ -7,5 +7,13 @@ package org.recoupe.reference;
  * @param relative the share of the value allowed for final figures
  * @param provisional the same for provisional ones
  * @param betweenSources the spread between sources that is normal
+ * @param revision how far its figures have been revised, years later, from those that writers knew; 0 where they hardly are
  */
-public record Tolerance(String measure, double relative, double provisional, double betweenSources) {}
+public record Tolerance(
+        String measure, double relative, double provisional, double betweenSources, double revision) {
+
+    /** The gap beyond which a figure is wrong, if up to so many tolerances are imprecise: never less than a revision. */
+    public double beyond(double tolerances) {
+        return Math.max(relative * tolerances, revision);
+    }
+}
