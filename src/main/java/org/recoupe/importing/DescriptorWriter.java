@@ -57,8 +57,7 @@ final class DescriptorWriter {
             json.writeStringField("name", id);
             json.writeStringField("title", intake.about().title());
             json.writeStringField("created", origin.day() + "T00:00:00Z");
-            origin(json, origin);
-            source(json, origin);
+            new OriginWriter(intake, id).write(json, origin);
             json.writeRaw("\n");
             json.writeArrayFieldStart("resources");
             for (PackageWriter.Stretch stretch : stretches) {
@@ -68,40 +67,6 @@ final class DescriptorWriter {
             json.writeEndArray();
             json.writeEndObject();
         }
-    }
-
-    private void origin(JsonGenerator json, Origin origin) throws IOException {
-        json.writeRaw("\n");
-        json.writeObjectFieldStart("import");
-        json.writeStringField("file", origin.file());
-        json.writeStringField("member", origin.member());
-        json.writeStringField("sha256", origin.sha256());
-        json.writeStringField("format", origin.format());
-        json.writeStringField("importer", origin.importer());
-        json.writeStringField(
-                "vintage", intake.about().vintage().map(Object::toString).orElse(""));
-        json.writeNumberField("read", intake.tally().read());
-        json.writeNumberField("kept", intake.tally().kept());
-        json.writeNumberField("refused", intake.tally().refused());
-        json.writeEndObject();
-    }
-
-    private void source(JsonGenerator json, Origin origin) throws IOException {
-        About about = intake.about();
-        json.writeRaw("\n");
-        json.writeArrayFieldStart("sources");
-        json.writeStartObject();
-        json.writeStringField("name", id);
-        json.writeStringField("title", about.title());
-        json.writeStringField("publisher", about.publisher());
-        json.writeStringField("path", about.url());
-        json.writeStringField("kind", "statistical-office");
-        json.writeStringField("licence", about.licence());
-        json.writeStringField("published", about.vintage().map(Object::toString).orElse(""));
-        json.writeStringField("retrieved", origin.day().toString());
-        json.writeNumberField("rank", 2);
-        json.writeEndObject();
-        json.writeEndArray();
     }
 
     private void resource(JsonGenerator json, PackageWriter.Stretch stretch) throws IOException {

@@ -19,7 +19,8 @@ final class Formats {
             new Comtrade(),
             new InseeBdm(),
             new OwidGrapher(),
-            new DestatisFlat());
+            new DestatisFlat(),
+            new Wikidata());
 
     private Formats() {}
 

@@ -156,7 +156,7 @@ public final class Importer {
 
     private Imported keep(Job job, Intake intake, Path draft, String sha256) throws IOException {
         if (intake.tally().kept() == 0) {
-            throw new UnusableDownload("%s: found no figure that can be taken, expected some; %s"
+            throw new UnusableDownload("%s: found nothing that can be taken, expected some; %s"
                     .formatted(job.member().shown(), why(intake)));
         }
         List<Anchors.Met> wrong =
@@ -175,7 +175,11 @@ public final class Importer {
                 sha256,
                 wishes.version(),
                 wishes.day());
-        new PackageWriter(intake, id, draft).write(origin);
+        if (intake.facts().isEmpty()) {
+            new PackageWriter(intake, id, draft).write(origin);
+        } else {
+            new FactsWriter(intake, id, draft).write(origin);
+        }
         Catalog.load(List.of(DataFolder.bundled(), DataFolder.imported(draft))); // what does not load is not kept
         PreparedIndex.write(draft);
         Path place = wishes.into().resolve(id);

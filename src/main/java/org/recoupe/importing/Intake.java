@@ -22,6 +22,7 @@ final class Intake {
     private final LongConsumer progress;
     private final Tally tally = new Tally();
     private final Anchors anchors = new Anchors();
+    private final Facts facts = new Facts();
     private final Map<String, Indicator> indicators = new LinkedHashMap<>();
     private final Map<String, Measured> measured = new LinkedHashMap<>();
     private About about = About.of("", "", "");
@@ -167,6 +168,11 @@ final class Intake {
     /** The figures that everybody agrees on. */
     Anchors anchors() {
         return anchors;
+    }
+
+    /** The rows that are no figures. */
+    Facts facts() {
+        return facts;
     }
 
     /** Where the rows are. */

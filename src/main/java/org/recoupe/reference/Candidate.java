@@ -1,6 +1,7 @@
 package org.recoupe.reference;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
 import org.recoupe.claim.Interval;
@@ -95,6 +96,14 @@ public sealed interface Candidate {
 
         public Figure {
             dimensions = new TreeMap<>(dimensions);
+        }
+
+        /** How many years after the end of its period it was released; without end where nobody says when. */
+        public double age() {
+            return provenance
+                    .released()
+                    .map(day -> (double) ChronoUnit.YEARS.between(period.to(), day))
+                    .orElse(Double.POSITIVE_INFINITY);
         }
 
         /** Whether it is of just what the claim speaks of. */

@@ -54,7 +54,12 @@ record Series(
 
     /** How far figures of a series may differ: as shares of the value, and in its own unit. */
     record Allowance(
-            double relative, double provisional, double betweenSources, double revision, double absolute) {}
+            double relative,
+            double provisional,
+            double betweenSources,
+            double revision,
+            double revisedAfter,
+            double absolute) {}
 
     /**
      * A dimension.

@@ -82,6 +82,7 @@ final class SeriesReader {
                 tolerance.number("provisionalRelative", relative),
                 tolerance.number("betweenSources", relative),
                 tolerance.number("revision", 0),
+                tolerance.number("revisedAfter", 0),
                 tolerance.number("absolute", 0));
     }
 

@@ -47,6 +47,7 @@ public final class Quality {
                 new Cqe(),
                 new Duckling(),
                 new Vr2015(),
+                new PopulationClaims(),
                 new Wikinews(),
                 new NotBuilt("daccord-fr", List.of("contradicts, precision", "contradicts, recall")),
                 new NotBuilt("rte3-fr", List.of("contradicts, precision", "contradicts, recall")),
