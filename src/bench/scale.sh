@@ -6,6 +6,8 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 observations=${1:-10000000}
 work=${2:-target/scale}
+mkdir -p "$work"
+work=$(cd "$work" && pwd)
 runs=${3:-9}
 article=src/samples/commerce-caucase.fr.md
 gapminder=../shared/data/scale/gapminder-systema-globalis-long.csv.gz
@@ -23,7 +25,7 @@ main=org.recoupe.bench.Scale
 
 few=$work/few/recoupe/imported many=$work/many/recoupe/imported
 mkdir -p "$few" "$many" "$work/none"
-export XDG_CACHE_HOME=$PWD/$work/cache
+export XDG_CACHE_HOME=$work/cache
 if [ ! -f "$many/scale/datapackage.json" ]; then
   bench "$main tidy $few/scale 10000"
   bench "$main tidy $many/scale $observations"
@@ -33,7 +35,7 @@ bench "$main load $many/scale" -Xmx400m
 bench "org.recoupe.reference.LookupSpeed $many"
 bench "$main article $few $many $article"
 
-start() { XDG_DATA_HOME=$PWD/$work/$1 bench "org.recoupe.cli.Main check --format line -o $work/out $article" -XX:TieredStopAtLevel=1 -Xshare:auto > "$work/log" 2>&1 || [ $? -eq 1 ]; }
+start() { XDG_DATA_HOME=$work/$1 bench "org.recoupe.cli.Main check --format line -o $work/out $article" -XX:TieredStopAtLevel=1 -Xshare:auto > "$work/log" 2>&1 || [ $? -eq 1 ]; }
 TIMEFORMAT='%U %S'
 for which in none few many; do : > "$work/$which.times"; start $which; done
 for ((i = 0; i < runs; i++)); do

@@ -75,6 +75,7 @@ public final class Importer {
         if (!Files.exists(path)) {
             throw new UnusableDownload("%s: there is no such file or folder; check the path".formatted(path));
         }
+        Drafts.removeLeft(wishes.into());
         List<Imported> done = new ArrayList<>();
         List<String> leftOut = new ArrayList<>();
         for (List<Path> group : groups(path)) {
@@ -144,13 +145,13 @@ public final class Importer {
             return Imported.already(shown, job.format().name(), before.get());
         }
         Files.createDirectories(wishes.into());
-        Path draft = Files.createDirectory(wishes.into().resolve(".import-" + Long.toHexString(System.nanoTime())));
+        Path draft = Drafts.in(wishes.into());
         try {
             Intake intake = new Intake(shown, areas, glossary, draft, count -> progress.accept(shown, count));
             job.format().read(job.member(), job.download(), intake);
             return keep(job, intake, draft, sha256);
         } finally {
-            remove(draft);
+            Drafts.remove(draft);
         }
     }
 
@@ -205,18 +206,6 @@ public final class Importer {
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(draft, place);
         }
-    }
-
-    private static void remove(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(folder);
     }
 
     /** Where the same bytes were imported to before; a zip may hold several datasets, which its files tell apart. */

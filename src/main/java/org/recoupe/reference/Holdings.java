@@ -113,7 +113,7 @@ public final class Holdings {
         Set<String> publishers = new LinkedHashSet<>();
         Set<String> releases = new LinkedHashSet<>();
         for (ObservationIndex part : observations.parts()) {
-            ObservationIndex.Summary summary = part.summary();
+            IndexWords.Summary summary = part.summary();
             periods.addAll(summary.periods());
             summary.sources().forEach(source -> publishers.add(publisher(source)));
             summary.releases().forEach(day -> releases.add(day.toString()));

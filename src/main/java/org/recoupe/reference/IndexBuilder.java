@@ -76,7 +76,7 @@ final class IndexBuilder implements AutoCloseable {
         Candidate.Figure.Status known = status.isEmpty()
                 ? Candidate.Figure.Status.FINAL
                 : Candidate.Figure.Status.valueOf(status.toUpperCase(Locale.ROOT));
-        return (byte) (ObservationIndex.relation(relation).ordinal() << 2 | known.ordinal());
+        return (byte) (Relation.of(relation).ordinal() << 2 | known.ordinal());
     }
 
     void add(Row row) {
@@ -151,13 +151,13 @@ final class IndexBuilder implements AutoCloseable {
     }
 
     /** Where everything goes. */
-    ObservationIndex.Layout layout(byte[] texts) {
-        return new ObservationIndex.Layout(size, keys, dimensions.size(), texts.length);
+    IndexLayout layout(byte[] texts) {
+        return new IndexLayout(size, keys, dimensions.size(), texts.length);
     }
 
     /** Writes it all. */
     void write(byte[] texts, SealedBytes bytes) {
-        ObservationIndex.Layout layout = layout(texts);
+        IndexLayout layout = layout(texts);
         layout.write(bytes);
         bytes.put(layout.texts(), texts);
         int[] next = starts(layout, bytes);
@@ -173,15 +173,15 @@ final class IndexBuilder implements AutoCloseable {
         int vintage = record.getInt();
         int line = record.getInt();
         bytes.put(place, record.getDouble());
-        bytes.put(place + ObservationIndex.LINE, line);
-        bytes.put(place + ObservationIndex.PERIOD, period);
-        bytes.put(place + ObservationIndex.VINTAGE, vintage);
-        bytes.put(place + ObservationIndex.EXPONENT, record.get());
-        bytes.put(place + ObservationIndex.KIND, record.get());
+        bytes.put(place + IndexLayout.LINE, line);
+        bytes.put(place + IndexLayout.PERIOD, period);
+        bytes.put(place + IndexLayout.VINTAGE, vintage);
+        bytes.put(place + IndexLayout.EXPONENT, record.get());
+        bytes.put(place + IndexLayout.KIND, record.get());
     }
 
     /** Writes the keys in order, each with the place of its first observation; returns these places by the keys' numbers. */
-    private int[] starts(ObservationIndex.Layout layout, SealedBytes bytes) {
+    private int[] starts(IndexLayout layout, SealedBytes bytes) {
         int dimensionCount = dimensions.size();
         int[] next = new int[keys];
         int start = 0;

@@ -1,21 +1,15 @@
 package org.recoupe.reference;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.recoupe.claim.Interval;
 import org.recoupe.claim.Period;
 
 /**
@@ -23,74 +17,6 @@ import org.recoupe.claim.Period;
  * mapped from a prepared file. Working memory is no place for a dataset; rules see the few that speak to a claim.
  */
 final class ObservationIndex {
-
-    /** Where the parts of an observation stand, after its value. */
-    static final int LINE = Double.BYTES;
-
-    static final int PERIOD = LINE + Integer.BYTES;
-    static final int VINTAGE = PERIOD + Integer.BYTES;
-    static final int EXPONENT = VINTAGE + Integer.BYTES;
-    static final int KIND = EXPONENT + 1;
-    private static final int RECORD = 24;
-
-    /** A value that its source does not give as a plain number. */
-    enum Relation {
-        EXACT,
-        APPROX,
-        MORE_THAN,
-        LESS_THAN,
-        AT_LEAST,
-        AT_MOST,
-        DERIVED
-    }
-
-    /**
-     * Where everything stands in the bytes: four numbers, the texts, the keys in order, the observations.
-     *
-     * @param texts how many bytes the texts take
-     */
-    record Layout(int observations, int keys, int dimensions, int textBytes) {
-
-        private static final int NUMBERS = 4 * Integer.BYTES;
-
-        private static Layout read(SealedBytes bytes) {
-            return new Layout(bytes.intAt(0), bytes.intAt(4), bytes.intAt(8), bytes.intAt(12));
-        }
-
-        void write(SealedBytes bytes) {
-            bytes.put(0, observations);
-            bytes.put(4, keys);
-            bytes.put(8, dimensions);
-            bytes.put(12, textBytes);
-        }
-
-        long texts() {
-            return NUMBERS;
-        }
-
-        /** The cells of that key, and the number of its first observation. The one after the last key ends it. */
-        long key(int number) {
-            return aligned(NUMBERS + textBytes) + (long) number * (dimensions + 1) * Integer.BYTES;
-        }
-
-        long record(int number) {
-            return aligned(key(keys + 1)) + (long) number * RECORD;
-        }
-
-        long size() {
-            return record(observations);
-        }
-
-        private static long aligned(long place) {
-            return (place + Double.BYTES - 1) / Double.BYTES * Double.BYTES;
-        }
-    }
-
-    private static final int[] NONE = {};
-
-    private record Days(LocalDate from, LocalDate to) {}
-
-    private record Vintage(List<String> sources, Optional<LocalDate> released) {}
 
     private final double multiplier;
     /** The resource that observations are said to stand in; empty where the series tells. */
@@ -103,14 +29,8 @@ final class ObservationIndex {
     private final int shared;
 
     private final SealedBytes bytes;
-    private final Layout layout;
-    private final List<List<String>> texts;
-    private final List<Map<String, Integer>> codes;
-    private final Period[] periods;
-    /** The numbers of the periods by their days: one may be written in two ways. */
-    private final Map<Days, int[]> periodCodes;
-
-    private final Vintage[] vintages;
+    private final IndexLayout layout;
+    private final IndexWords words;
 
     /** The index that was written to those bytes. */
     ObservationIndex(SealedBytes bytes) {
@@ -119,29 +39,9 @@ final class ObservationIndex {
         this.shared = 0;
         this.firstKey = 0;
         this.bytes = bytes;
-        this.codes = new ArrayList<>();
-        layout = Layout.read(bytes);
+        layout = IndexLayout.read(bytes);
         endKey = layout.keys();
-        texts = TextLists.read(bytes.bytes(layout.texts(), layout.textBytes()));
-        for (List<String> cells : texts.subList(0, layout.dimensions())) {
-            Map<String, Integer> numbers = new HashMap<>();
-            cells.forEach(cell -> numbers.put(cell, numbers.size()));
-            codes.add(numbers);
-        }
-        periods = texts.get(layout.dimensions()).stream()
-                .map(cell -> Dates.period(cell).orElseThrow())
-                .toArray(Period[]::new);
-        periodCodes = IntStream.range(0, periods.length)
-                .boxed()
-                .collect(Collectors.toMap(
-                        i -> new Days(periods[i].from(), periods[i].to()),
-                        i -> new int[] {i},
-                        (a, b) -> IntStream.concat(Arrays.stream(a), Arrays.stream(b))
-                                .toArray()));
-        vintages = IntStream.range(0, sourceCells().size())
-                .mapToObj(i -> new Vintage(
-                        Row.split(sourceCells().get(i)), Dates.day(releases().get(i))))
-                .toArray(Vintage[]::new);
+        words = IndexWords.read(bytes.bytes(layout.texts(), layout.textBytes()), layout.dimensions());
     }
 
     private ObservationIndex(
@@ -153,11 +53,7 @@ final class ObservationIndex {
         this.endKey = endKey;
         this.bytes = of.bytes;
         this.layout = of.layout;
-        this.texts = of.texts;
-        this.codes = of.codes;
-        this.periods = of.periods;
-        this.periodCodes = of.periodCodes;
-        this.vintages = of.vintages;
+        this.words = of.words;
     }
 
     /** The same with its observations said to stand in that table, and all values multiplied. */
@@ -169,7 +65,7 @@ final class ObservationIndex {
 
     /** Of a file with several resources, that one; empty if there is none of that cell. */
     Optional<ObservationIndex> within(String cell) {
-        Integer code = codes.get(0).get(cell);
+        Integer code = words.codes(0).get(cell);
         if (code == null) {
             return Optional.empty();
         }
@@ -194,12 +90,7 @@ final class ObservationIndex {
 
     /** The texts in its column of sources, one for each release. */
     List<String> sourceCells() {
-        return texts.get(layout.dimensions() + 1);
-    }
-
-    /** The texts in its column of releases, one for each source. */
-    private List<String> releases() {
-        return texts.get(layout.dimensions() + 2);
+        return words.sourceCells();
     }
 
     /** How many observations there are. */
@@ -222,13 +113,13 @@ final class ObservationIndex {
     }
 
     private String cell(int key, int dimension) {
-        return texts.get(dimension).get(bytes.intAt(layout.key(key) + (long) dimension * Integer.BYTES));
+        return words.cells(dimension).get(bytes.intAt(layout.key(key) + (long) dimension * Integer.BYTES));
     }
 
     /** All values of that dimension, counted from 0 in the order of {@link Series#keys()}. */
     Set<String> values(int dimension) {
         return shared == 0
-                ? codes.get(dimension).keySet()
+                ? words.codes(dimension).keySet()
                 : IntStream.range(firstKey, endKey)
                         .mapToObj(key -> cell(key, shared + dimension))
                         .collect(Collectors.toUnmodifiableSet());
@@ -250,14 +141,14 @@ final class ObservationIndex {
         if (key < 0) {
             return List.of();
         }
-        int[] written = periodCodes.getOrDefault(new Days(wanted.from(), wanted.to()), NONE);
+        int[] written = words.written(wanted);
         if (written.length == 0) {
             return List.of();
         }
         List<Observation> found = new ArrayList<>(2);
         int end = start(key + 1);
         for (int i = start(key); i < end; i++) {
-            int code = bytes.intAt(layout.record(i) + PERIOD);
+            int code = bytes.intAt(layout.record(i) + IndexLayout.PERIOD);
             if (code == written[0]
                     || written.length > 1 && Arrays.stream(written).anyMatch(it -> it == code)) {
                 found.add(observation(i));
@@ -280,7 +171,7 @@ final class ObservationIndex {
     private int find(List<String> cells) {
         int[] wanted = new int[layout.dimensions() - shared];
         for (int i = 0; i < wanted.length; i++) {
-            Integer code = codes.get(shared + i).get(cells.get(i));
+            Integer code = words.codes(shared + i).get(cells.get(i));
             if (code == null) {
                 return -1;
             }
@@ -319,20 +210,21 @@ final class ObservationIndex {
     }
 
     private Period period(int i) {
-        return periods[bytes.intAt(layout.record(i) + PERIOD)];
+        return words.period(bytes.intAt(layout.record(i) + IndexLayout.PERIOD));
     }
 
     private Observation observation(int i) {
         long place = layout.record(i);
-        Vintage from = vintages[bytes.intAt(place + VINTAGE)];
+        IndexWords.Vintage from = words.vintage(bytes.intAt(place + IndexLayout.VINTAGE));
         double value = bytes.doubleAt(place);
-        byte kind = bytes.byteAt(place + KIND);
+        byte kind = bytes.byteAt(place + IndexLayout.KIND);
         return new Observation(
                 table,
-                bytes.intAt(place + LINE),
+                bytes.intAt(place + IndexLayout.LINE),
                 period(i),
                 value * multiplier,
-                range(value, bytes.byteAt(place + EXPONENT), RELATIONS[kind >> 2])
+                RELATIONS[kind >> 2]
+                        .range(value, bytes.byteAt(place + IndexLayout.EXPONENT))
                         .times(multiplier),
                 STATUSES[kind & 3],
                 from.sources(),
@@ -349,17 +241,13 @@ final class ObservationIndex {
      * @param part what is part of it of a source and its release
      */
     boolean repeats(boolean byPeriod, Function<List<String>, List<String>> part) {
-        Map<List<String>, Integer> parts = new HashMap<>();
-        int[] partOf = IntStream.range(0, vintages.length)
-                .map(i -> parts.computeIfAbsent(
-                        part.apply(List.of(sourceCells().get(i), releases().get(i))), it -> parts.size()))
-                .toArray();
+        int[] partOf = words.parts(part);
         for (int key = firstKey; key < endKey; key++) {
             long[] all = IntStream.range(start(key), start(key + 1))
                     .mapToLong(i -> {
                         long place = layout.record(i);
-                        long period = byPeriod ? bytes.intAt(place + PERIOD) : 0;
-                        return period << Integer.SIZE | partOf[bytes.intAt(place + VINTAGE)];
+                        long period = byPeriod ? bytes.intAt(place + IndexLayout.PERIOD) : 0;
+                        return period << Integer.SIZE | partOf[bytes.intAt(place + IndexLayout.VINTAGE)];
                     })
                     .sorted()
                     .toArray();
@@ -372,57 +260,15 @@ final class ObservationIndex {
         return false;
     }
 
-    /**
-     * What stands in it.
-     *
-     * @param sources the ids of all sources
-     */
-    record Summary(Set<Period> periods, Set<String> sources, Set<LocalDate> releases) {}
-
     /** What stands in it, all observations looked at. */
-    Summary summary() {
-        boolean[] periodSeen = new boolean[periods.length];
-        boolean[] vintageSeen = new boolean[vintages.length];
+    IndexWords.Summary summary() {
+        BitSet periods = new BitSet();
+        BitSet vintages = new BitSet();
         int end = keys() == 0 ? 0 : start(endKey);
         for (int i = keys() == 0 ? 0 : start(firstKey); i < end; i++) {
-            periodSeen[bytes.intAt(layout.record(i) + PERIOD)] = true;
-            vintageSeen[bytes.intAt(layout.record(i) + VINTAGE)] = true;
+            periods.set(bytes.intAt(layout.record(i) + IndexLayout.PERIOD));
+            vintages.set(bytes.intAt(layout.record(i) + IndexLayout.VINTAGE));
         }
-        Summary summary = new Summary(new LinkedHashSet<>(), new TreeSet<>(), new TreeSet<>());
-        for (int i = 0; i < periods.length; i++) {
-            if (periodSeen[i]) {
-                summary.periods().add(periods[i]);
-            }
-        }
-        for (int i = 0; i < vintages.length; i++) {
-            if (vintageSeen[i]) {
-                summary.sources().addAll(vintages[i].sources());
-                vintages[i].released().ifPresent(summary.releases()::add);
-            }
-        }
-        return summary;
-    }
-
-    private static Interval range(double value, int exponent, Relation relation) {
-        return switch (relation) {
-            case EXACT, DERIVED -> Interval.at(value);
-            case APPROX -> Interval.of(value - step(exponent) / 2, value + step(exponent) / 2);
-            // Who says "more than 4" would say "4.5" or "nearly 5" from the middle on.
-            case MORE_THAN, AT_LEAST -> Interval.of(value, value + step(exponent) / 2);
-            case LESS_THAN, AT_MOST -> Interval.of(value - step(exponent) / 2, value);
-        };
-    }
-
-    private static double step(int exponent) {
-        return Math.pow(10, exponent);
-    }
-
-    /** What a number that a source gives so may be: {@code more_than 4000} is 4000 to 4500. */
-    static Interval range(String number, String relation) {
-        return range(Numbers.parse(number), Numbers.exponent(number), relation(relation));
-    }
-
-    static Relation relation(String name) {
-        return name.isEmpty() ? Relation.EXACT : Relation.valueOf(name.toUpperCase(Locale.ROOT));
+        return words.summary(periods, vintages);
     }
 }

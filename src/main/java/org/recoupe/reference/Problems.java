@@ -2,11 +2,14 @@ package org.recoupe.reference;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What was found wrong so far, over all files. */
 final class Problems {
 
     private final List<DataProblem> found = new ArrayList<>();
+    /** Those of the file that was asked about last. */
+    private Optional<Lines> lines = Optional.empty();
 
     void add(String path, int line, int column, String found, String expected, String remedy) {
         this.found.add(new DataProblem(path, line, column, found, expected, remedy));
@@ -15,6 +18,22 @@ final class Problems {
     /** A problem at that place of a JSON file. */
     void add(String path, Json at, String found, String expected, String remedy) {
         add(path, at.line(), at.column(), found, expected, remedy);
+    }
+
+    /** The character, 1 for the first, at which that cell of that line starts. */
+    int column(DataFolder folder, String path, int line, int cell) {
+        if (cell == 0) {
+            return 1;
+        }
+        Lines open = lines.filter(it -> it.of(folder, path)).orElseGet(() -> other(folder, path));
+        return TableReader.start(open.line(line), cell);
+    }
+
+    private Lines other(DataFolder folder, String path) {
+        lines.ifPresent(Lines::close);
+        Lines opened = new Lines(folder, path);
+        lines = Optional.of(opened);
+        return opened;
     }
 
     int count() {
@@ -27,6 +46,8 @@ final class Problems {
 
     /** Throws what was found, if anything was. */
     void raise() {
+        lines.ifPresent(Lines::close);
+        lines = Optional.empty();
         if (!found.isEmpty()) {
             throw new InvalidData(found);
         }

@@ -196,30 +196,15 @@ final class TableReader {
 
     /** Notes a problem with that cell of that line. */
     private void report(int line, int cell, String found, String expected, String remedy) {
-        problems.add(folder.shown(path), line, column(folder, path, line, cell), found, expected, remedy);
+        problems.add(folder.shown(path), line, problems.column(folder, path, line, cell), found, expected, remedy);
     }
 
     static String quoted(String cell) {
         return cell.isEmpty() ? "nothing" : "\"" + cell + "\"";
     }
 
-    /** The character, 1 for the first, at which that cell of that line starts; only asked for messages. */
-    static int column(DataFolder folder, String path, int line, int cell) {
-        Optional<InputStream> file = folder.open(path);
-        if (file.isEmpty()) {
-            return 1;
-        }
-        try (InputStream in = file.get()) {
-            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
-            return line > lines.size() ? 1 : start(lines.get(line - 1), cell);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + folder.shown(path), e);
-        }
-    }
-
-    private static int start(String line, int cell) {
+    /** The character, 1 for the first, at which that cell of a line starts. */
+    static int start(String line, int cell) {
         boolean quoted = false;
         int commas = 0;
         for (int i = 0; i < line.length() && commas < cell; i++) {

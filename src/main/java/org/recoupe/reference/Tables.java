@@ -186,7 +186,7 @@ final class Tables {
     private static void report(
             Resource resource, Row row, String field, String found, String expected, String remedy, Problems problems) {
         int place = row.columns().getOrDefault(field, 0);
-        int column = TableReader.column(resource.folder(), resource.path(), row.line(), place);
+        int column = problems.column(resource.folder(), resource.path(), row.line(), place);
         problems.add(resource.shown(), row.line(), column, TableReader.quoted(found), expected, remedy);
     }
 }

@@ -153,7 +153,7 @@ final class UtteranceFinder {
         double low = Numbers.parse(row.get("low"));
         double high = Numbers.parse(row.get("high"));
         return Double.isNaN(low) || Double.isNaN(high)
-                ? ObservationIndex.range(row.get("value"), row.get("relation"))
+                ? Relation.range(row.get("value"), row.get("relation"))
                 : Interval.of(low, high);
     }
 

@@ -255,4 +255,18 @@ class BadDownloadTest {
         assertThat(done.read()).isEqualTo(300_000);
         assertThat(done.kept()).isEqualTo(3_000);
     }
+
+    @Test
+    void whatAStoppedImportLeftBehindGoesWithTheNext() throws IOException {
+        Path into = Files.createDirectories(folder.resolve("imported"));
+        Path left = Files.createDirectory(into.resolve(".import-999999999-1f"));
+        Files.writeString(left.resolve("data.csv"), "half");
+        Path atWork = Files.createDirectory(
+                into.resolve(".import-" + ProcessHandle.current().pid() + "-2a"));
+
+        Shared.text("good.csv", HEADER + FRANCE + "\"1\",\"2\",\n", folder);
+
+        assertThat(left).doesNotExist();
+        assertThat(atWork).exists();
+    }
 }
