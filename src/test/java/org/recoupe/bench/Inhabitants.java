@@ -40,15 +40,23 @@ final class Inhabitants {
 
     /** Whether it tells of that country and year. */
     boolean knows(String country, int year) {
-        return byCountry.containsKey(country) && byCountry.get(country).containsKey(year);
+        return in(country, year) > 0;
+    }
+
+    private NavigableMap<Integer, Double> years(String country) {
+        return byCountry.getOrDefault(country, new TreeMap<>());
+    }
+
+    /** How many there were; 0 where it does not tell. */
+    private double in(String country, int year) {
+        return years(country).getOrDefault(year, 0.0);
     }
 
     /** The nearest and the last years, before and after that one, with at least so much more or less people. */
     List<Integer> otherYears(String country, int year, double share) {
-        NavigableMap<Integer, Double> years = byCountry.get(country);
-        double here = years.get(year);
-        List<Integer> far = years.keySet().stream()
-                .filter(other -> differs(years.get(other), here, share))
+        double here = in(country, year);
+        List<Integer> far = years(country).keySet().stream()
+                .filter(other -> differs(in(country, other), here, share))
                 .toList();
         List<Integer> chosen = new ArrayList<>();
         List<Integer> before = far.stream().filter(other -> other < year).toList();
@@ -64,11 +72,11 @@ final class Inhabitants {
 
     /** So many of those countries, by name, with at least so much more or less people in that year. */
     List<String> otherCountries(String country, int year, double share, List<String> among, int most) {
-        double here = byCountry.get(country).get(year);
+        double here = in(country, year);
         return among.stream()
                 .filter(code -> !code.equals(country) && knows(code, year))
-                .filter(code -> differs(byCountry.get(code).get(year), here, share))
-                .map(names::get)
+                .filter(code -> differs(in(code, year), here, share))
+                .map(code -> names.getOrDefault(code, code))
                 .limit(most)
                 .toList();
     }
