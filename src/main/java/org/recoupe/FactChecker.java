@@ -106,9 +106,8 @@ public final class FactChecker {
     /** The rules of those options. */
     public static RuleBook rules(Options options) {
         Stream<RuleFolder> shipped = options.shippedRules() ? Stream.of(RuleFolder.shipped()) : Stream.empty();
-        List<RuleFolder> folders = Stream.concat(
-                        shipped, options.rules().stream().map(RuleFolder::of))
-                .toList();
+        List<RuleFolder> folders =
+                Stream.concat(shipped, options.rules().stream()).toList();
         return options.skipBrokenRules() ? RuleBook.loadSound(folders) : RuleBook.load(folders);
     }
 

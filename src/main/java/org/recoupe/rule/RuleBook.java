@@ -13,6 +13,8 @@ import org.recoupe.reference.Names;
 /** Rules, loaded and ready to judge articles. Safe to share between threads. */
 public final class RuleBook {
 
+    private static final int MOST_OVERRUNS = 5;
+
     private final List<CompiledFile> files;
     private final List<RuleCard> rules;
     private final Set<String> off;
@@ -56,7 +58,8 @@ public final class RuleBook {
         return loadSound(folders, RuleCache.user());
     }
 
-    private static RuleBook loadSound(List<RuleFolder> folders, RuleCache cache) {
+    /** The same with another cache. */
+    static RuleBook loadSound(List<RuleFolder> folders, RuleCache cache) {
         Optional<RulePack> pack = RulePack.shipped();
         RuleKeys keys = pack.map(RulePack::keys).orElseGet(() -> RuleKeys.of(Vocabulary.hash()));
         RuleBuild build = new RuleBuild(keys, pack.map(RulePack::files).orElse(List.of()), cache);
@@ -73,7 +76,7 @@ public final class RuleBook {
 
     private static FolderContent content(RuleFolder folder, Optional<RulePack> pack) {
         if (folder instanceof RuleFolder.OnDisk disk) {
-            return RuleReader.read(disk.root());
+            return RuleReader.read(disk.root(), disk.trusted());
         }
         RulePack shipped = pack.orElseThrow(() -> new IllegalStateException(
                 "no " + RulePack.RESOURCE + " on the class path: run `mvn process-classes` to compile the rules"));
@@ -155,6 +158,7 @@ public final class RuleBook {
         }
         List<RuleFailure> failures = new ArrayList<>();
         Set<String> without = new HashSet<>(off);
+        int overruns = 0;
         while (true) {
             try {
                 Hearing hearing = Hearing.of(network(), without, dossier, thresholds);
@@ -164,8 +168,22 @@ public final class RuleBook {
                 RuleCard culprit = culprit(fault, without, dossier);
                 without.add(culprit.key());
                 failures.add(RuleFailure.of(culprit, String.valueOf(fault.getMessage())));
+                overruns += fault.overrun() ? 1 : 0;
+                if (overruns == MOST_OVERRUNS) {
+                    leaveOut(without, failures);
+                }
             }
         }
+    }
+
+    /** After so many of them, no rule that is not trusted gets another try at the article: each costs time. */
+    private void leaveOut(Set<String> without, List<RuleFailure> failures) {
+        files.stream()
+                .filter(CompiledFile::foreign)
+                .flatMap(file -> file.cards().stream())
+                .filter(card -> without.add(card.key()))
+                .forEach(card -> failures.add(RuleFailure.of(
+                        card, "%d rules that are not trusted went over their limits".formatted(MOST_OVERRUNS))));
     }
 
     /** The rule at fault: the one that the fault names, else the first that breaks down all alone. */

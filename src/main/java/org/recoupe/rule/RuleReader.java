@@ -15,16 +15,18 @@ import java.util.stream.Stream;
 final class RuleReader {
 
     private final Path root;
+    private final boolean trusted;
     private final List<RuleProblem> problems = new ArrayList<>();
     private Optional<DslSentences> sentences = Optional.empty();
 
-    private RuleReader(Path root) {
+    private RuleReader(Path root, boolean trusted) {
         this.root = root;
+        this.trusted = trusted;
     }
 
     /** What stands in that folder; what cannot be read is among the problems. */
-    static FolderContent read(Path root) {
-        return new RuleReader(root).read();
+    static FolderContent read(Path root, boolean trusted) {
+        return new RuleReader(root, trusted).read();
     }
 
     private FolderContent read() {
@@ -43,7 +45,7 @@ final class RuleReader {
             String place = place(path);
             if (RuleFile.named(place)) {
                 text(path)
-                        .map(text -> RuleFile.of(place, path.toString(), text))
+                        .map(text -> RuleFile.of(place, path.toString(), text, trusted))
                         .map(file -> file.inSentences() ? DslRules.expanded(file, sentences(paths)) : file)
                         .ifPresent(files::add);
             } else if (place.startsWith("tables/") && place.endsWith(".csv")) {
