@@ -34,12 +34,17 @@ public final class FactChecker {
     private final Catalog catalog;
     private final RuleBook rules;
     private final String dataHash;
-    private final Map<String, Extractor> extractors = new ConcurrentHashMap<>();
+    private final Map<String, Extractor> extractors;
 
     private FactChecker(Catalog catalog, RuleBook rules) {
+        this(catalog, rules, new ConcurrentHashMap<>());
+    }
+
+    private FactChecker(Catalog catalog, RuleBook rules, Map<String, Extractor> extractors) {
         this.catalog = catalog;
         this.rules = rules;
         this.dataHash = catalog.hash();
+        this.extractors = extractors;
     }
 
     /**
@@ -91,7 +96,17 @@ public final class FactChecker {
 
     /** The same with other rules. */
     public FactChecker withRules(RuleBook book) {
-        return new FactChecker(catalog, book);
+        return new FactChecker(catalog, book, extractors);
+    }
+
+    /** The same with other reference data. */
+    public FactChecker withData(Catalog data) {
+        return new FactChecker(data, rules);
+    }
+
+    /** The rules it works with. */
+    public RuleBook rules() {
+        return rules;
     }
 
     /** The reference data of those options. */

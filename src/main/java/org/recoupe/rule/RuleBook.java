@@ -1,12 +1,14 @@
 package org.recoupe.rule;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.recoupe.reference.Dossier;
 import org.recoupe.reference.Names;
 
@@ -21,16 +23,23 @@ public final class RuleBook {
     private final List<Threshold> thresholds;
     private final Levels levels;
     private final List<RuleProblem> problems;
+    private final Set<String> broken;
     private Optional<Network> network = Optional.empty();
     private final String hash;
 
-    private RuleBook(List<CompiledFile> files, List<Threshold> thresholds, Levels levels, List<RuleProblem> problems) {
+    private RuleBook(
+            List<CompiledFile> files,
+            List<Threshold> thresholds,
+            Levels levels,
+            List<RuleProblem> problems,
+            Set<String> broken) {
         this.files = files;
         this.rules = files.stream().flatMap(file -> file.cards().stream()).toList();
         this.off = rules.stream().filter(levels::off).map(RuleCard::key).collect(Collectors.toUnmodifiableSet());
         this.thresholds = Thresholds.merged(thresholds);
         this.levels = levels;
         this.problems = List.copyOf(problems);
+        this.broken = Set.copyOf(broken);
         this.hash = RuleKeys.hash(files, this.thresholds, levels);
     }
 
@@ -71,7 +80,7 @@ public final class RuleBook {
             thresholds.addAll(content.thresholds());
             levels = levels.then(content.levels());
         }
-        return new RuleBook(build.build(), thresholds, levels, build.problems());
+        return new RuleBook(build.build(), thresholds, levels, build.problems(), build.broken());
     }
 
     private static FolderContent content(RuleFolder folder, Optional<RulePack> pack) {
@@ -128,7 +137,25 @@ public final class RuleBook {
 
     /** The same rules without a word on the files that were left out. */
     public RuleBook withoutProblems() {
-        return new RuleBook(files, thresholds, levels, List.of());
+        return new RuleBook(files, thresholds, levels, List.of(), broken);
+    }
+
+    /** The same rules, and for files that are broken now what they were in that book: tables and levels too. */
+    public RuleBook keeping(RuleBook before) {
+        List<CompiledFile> all = Stream.concat(
+                        files.stream(), before.files.stream().filter(file -> broken.contains(file.id())))
+                .sorted(Comparator.comparing(CompiledFile::id))
+                .toList();
+        return new RuleBook(
+                all,
+                wrong(".csv") ? before.thresholds : thresholds,
+                wrong(".yml") ? before.levels : levels,
+                problems,
+                broken);
+    }
+
+    private boolean wrong(String ending) {
+        return problems.stream().anyMatch(problem -> problem.path().endsWith(ending));
     }
 
     /** Builds now what the first article would wait for, and tries it on an article that says nothing. */

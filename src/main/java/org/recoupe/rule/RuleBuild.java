@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -20,6 +22,7 @@ final class RuleBuild {
     private final Map<String, CompiledFile> compiled = new LinkedHashMap<>();
     private final Map<String, RuleFile> raw = new LinkedHashMap<>();
     private final List<RuleProblem> problems = new ArrayList<>();
+    private final Set<String> broken = new TreeSet<>();
 
     /**
      * A build that compiles nothing it can take from elsewhere.
@@ -51,11 +54,18 @@ final class RuleBuild {
     /** Compiles what is not compiled yet; what cannot be is among the problems. */
     List<CompiledFile> build() {
         for (RuleFile file : raw.values()) {
-            kept(file).or(() -> compile(file)).ifPresent(done -> compiled.put(file.id(), done));
+            kept(file)
+                    .or(() -> compile(file))
+                    .ifPresentOrElse(done -> compiled.put(file.id(), done), () -> broken.add(file.id()));
         }
         return compiled.values().stream()
                 .sorted((a, b) -> a.id().compareTo(b.id()))
                 .toList();
+    }
+
+    /** The ids of the files that could not be compiled. */
+    Set<String> broken() {
+        return broken;
     }
 
     /** What is wrong, by file and line. */

@@ -60,7 +60,7 @@ class CachedRunTest {
 
         List<String> loaded = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
                 .lines()
-                .filter(line -> line.contains("org.objectweb.asm")
+                .filter(line -> line.contains(" org.objectweb.asm")
                         || line.contains("org.recoupe.rule.Foreign")
                         || line.contains("org.recoupe.rule.AllowedCalls")
                         || line.contains("org.recoupe.rule.Allowance")
