@@ -104,9 +104,9 @@ public final class FactChecker {
         return new FactChecker(data, rules);
     }
 
-    /** The rules it works with. */
-    public RuleBook rules() {
-        return rules;
+    /** The rules of those options as they are now; see {@link RuleBook#again}. */
+    public RuleBook rulesAgain(Options options) {
+        return rules.again(folders(options));
     }
 
     /** The reference data of those options. */
@@ -118,11 +118,14 @@ public final class FactChecker {
                 Stream.of(shipped, imported, given).flatMap(folders -> folders).toList());
     }
 
+    private static List<RuleFolder> folders(Options options) {
+        Stream<RuleFolder> shipped = options.shippedRules() ? Stream.of(RuleFolder.shipped()) : Stream.empty();
+        return Stream.concat(shipped, options.rules().stream()).toList();
+    }
+
     /** The rules of those options. */
     public static RuleBook rules(Options options) {
-        Stream<RuleFolder> shipped = options.shippedRules() ? Stream.of(RuleFolder.shipped()) : Stream.empty();
-        List<RuleFolder> folders =
-                Stream.concat(shipped, options.rules().stream()).toList();
+        List<RuleFolder> folders = folders(options);
         return options.skipBrokenRules() ? RuleBook.loadSound(folders) : RuleBook.load(folders);
     }
 

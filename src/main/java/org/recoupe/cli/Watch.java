@@ -33,6 +33,10 @@ final class Watch implements AutoCloseable {
     /** An editor that saves in several steps has done them all by then. */
     private static final long SETTLE = 10;
 
+    private static final int MOST_LOOKS = 20;
+
+    private static final String EMPTY = " 0";
+
     private final List<Path> places;
     private final Optional<Path> without;
     private final Optional<WatchService> service;
@@ -65,7 +69,7 @@ final class Watch implements AutoCloseable {
         try {
             while (true) {
                 await();
-                Map<Path, String> now = look();
+                Map<Path, String> now = settled();
                 Set<Path> changed = new TreeSet<>(seen.keySet());
                 changed.addAll(now.keySet());
                 Map<Path, String> before = seen;
@@ -79,6 +83,21 @@ final class Watch implements AutoCloseable {
             Thread.currentThread().interrupt();
             return Set.of();
         }
+    }
+
+    /** What is there once no file is in the middle of being written: many editors empty a file first. */
+    private Map<Path, String> settled() throws IOException, InterruptedException {
+        Map<Path, String> now = look();
+        for (int i = 0; i < MOST_LOOKS && emptied(now); i++) {
+            TimeUnit.MILLISECONDS.sleep(SETTLE);
+            now = look();
+        }
+        return now;
+    }
+
+    private boolean emptied(Map<Path, String> now) {
+        return now.entrySet().stream()
+                .anyMatch(each -> each.getValue().endsWith(EMPTY) && !seen.getOrDefault(each.getKey(), EMPTY).endsWith(EMPTY));
     }
 
     private void await() throws InterruptedException {

@@ -78,7 +78,7 @@ final class WatchedCheck {
             checker = withData(checker);
         }
         if (touches(changed, rules)) {
-            RuleBook book = FactChecker.rules(options).keeping(before.rules());
+            RuleBook book = before.rulesAgain(options);
             book.problems().forEach(problem -> terminal.say(problem.toString()));
             checker = checker.withRules(book.withoutProblems());
         }

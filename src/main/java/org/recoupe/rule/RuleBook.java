@@ -67,11 +67,25 @@ public final class RuleBook {
         return loadSound(folders, RuleCache.user());
     }
 
-    /** The same with another cache. */
+    /**
+     * What stands in those folders now. Files that did not change are not compiled again; for those that are broken now, what
+     * they were before stays in force: tables and levels too. {@link #problems} says what is wrong.
+     */
+    public RuleBook again(List<RuleFolder> folders) {
+        return loadSound(folders, RuleCache.user(), files).keeping(this);
+    }
+
+    /** The same as {@link #loadSound(List)} with another cache. */
     static RuleBook loadSound(List<RuleFolder> folders, RuleCache cache) {
+        return loadSound(folders, cache, List.of());
+    }
+
+    private static RuleBook loadSound(List<RuleFolder> folders, RuleCache cache, List<CompiledFile> known) {
         Optional<RulePack> pack = RulePack.shipped();
         RuleKeys keys = pack.map(RulePack::keys).orElseGet(() -> RuleKeys.of(Vocabulary.hash()));
-        RuleBuild build = new RuleBuild(keys, pack.map(RulePack::files).orElse(List.of()), cache);
+        List<CompiledFile> compiled = new ArrayList<>(known);
+        pack.map(RulePack::files).ifPresent(compiled::addAll);
+        RuleBuild build = new RuleBuild(keys, compiled, cache);
         List<Threshold> thresholds = new ArrayList<>();
         Levels levels = Levels.NONE;
         for (RuleFolder folder : folders) {
@@ -140,8 +154,8 @@ public final class RuleBook {
         return new RuleBook(files, thresholds, levels, List.of(), broken);
     }
 
-    /** The same rules, and for files that are broken now what they were in that book: tables and levels too. */
-    public RuleBook keeping(RuleBook before) {
+    /** The same rules, and for files that are broken now what they were in that book. */
+    private RuleBook keeping(RuleBook before) {
         List<CompiledFile> all = Stream.concat(
                         files.stream(), before.files.stream().filter(file -> broken.contains(file.id())))
                 .sorted(Comparator.comparing(CompiledFile::id))

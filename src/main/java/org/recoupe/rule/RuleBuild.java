@@ -75,9 +75,10 @@ final class RuleBuild {
 
     private Optional<CompiledFile> kept(RuleFile file) {
         for (String key : keys.usable(file)) {
-            Optional<CompiledFile> found =
-                    Optional.ofNullable(known.get(key)).or(() -> cache.get(RuleKeys.kept(key, file)));
-            if (found.isPresent() && (!found.get().foreign() || ForeignRules.admits(file, found.get()))) {
+            String own = RuleKeys.kept(key, file);
+            Optional<CompiledFile> found = Optional.ofNullable(known.getOrDefault(key, known.get(own)))
+                    .or(() -> cache.get(own).filter(kept -> !kept.foreign() || ForeignRules.admits(file, kept)));
+            if (found.isPresent()) {
                 return found.map(kept -> kept.at(file.path()));
             }
         }
