@@ -97,7 +97,8 @@ final class Watch implements AutoCloseable {
 
     private boolean emptied(Map<Path, String> now) {
         return now.entrySet().stream()
-                .anyMatch(each -> each.getValue().endsWith(EMPTY) && !seen.getOrDefault(each.getKey(), EMPTY).endsWith(EMPTY));
+                .anyMatch(each -> each.getValue().endsWith(EMPTY)
+                        && !seen.getOrDefault(each.getKey(), EMPTY).endsWith(EMPTY));
     }
 
     private void await() throws InterruptedException {

@@ -22,7 +22,10 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
 final class ForeignText {
 
     private static final int MOST_CHARACTERS = 100_000;
-    private static final int DEEPEST = 20;
+
+    /** The time that a constraint takes to compile triples with each bracket around brackets. */
+    private static final int DEEPEST = 6;
+
     private static final int MOST_RULES = 200;
     private static final int MOST_PATTERNS = 20;
     private static final int MOST_BRANCHES = 32;
@@ -69,20 +72,32 @@ final class ForeignText {
     }
 
     private boolean depth() {
+        int start = 0;
+        for (String part : file.text().split("(?m)(?=^[ \\t]*rule\\b)", -1)) {
+            int offset = tooDeep(part);
+            if (offset >= 0) {
+                tooMany(start + offset, "more than %d brackets within each other".formatted(DEEPEST), "" + DEEPEST);
+                return false;
+            }
+            start += part.length();
+        }
+        return true;
+    }
+
+    private static int tooDeep(String part) {
         int depth = 0;
-        for (int i = 0; i < file.text().length(); i++) {
-            char c = file.text().charAt(i);
+        for (int i = 0; i < part.length(); i++) {
+            char c = part.charAt(i);
             if (c == '(' || c == '[' || c == '{') {
                 depth++;
             } else if (c == ')' || c == ']' || c == '}') {
                 depth = Math.max(0, depth - 1);
             }
             if (depth > DEEPEST) {
-                tooMany(i, depth + " brackets within each other", String.valueOf(DEEPEST));
-                return false;
+                return i;
             }
         }
-        return true;
+        return -1;
     }
 
     private void rule(RuleDescr rule) {

@@ -40,7 +40,8 @@ final class RuleReader {
         }
         List<RuleFile> files = new ArrayList<>();
         List<Threshold> thresholds = new ArrayList<>();
-        List<Path> paths = paths();
+        List<Path> paths =
+                trusted ? paths() : paths().stream().filter(this::stands).toList();
         for (Path path : paths) {
             String place = place(path);
             if (RuleFile.named(place)) {
@@ -93,6 +94,23 @@ final class RuleReader {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether that file stands in the folder itself; a link that leads out of it would show what the pack has no right to. */
+    private boolean stands(Path path) {
+        try {
+            if (path.toRealPath().startsWith(root.toRealPath())) {
+                return true;
+            }
+            problem(
+                    path,
+                    "a link out of the folder",
+                    "files that stand in it",
+                    "put a copy there, or use --trust-rules");
+        } catch (IOException e) {
+            problem(path, "cannot be read: " + e.getMessage(), "a file that can be read", "check its permissions");
+        }
+        return false;
     }
 
     private String place(Path path) {

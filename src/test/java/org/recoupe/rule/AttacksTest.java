@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.recoupe.article.Span;
 import org.recoupe.claim.Claim;
@@ -62,6 +63,44 @@ class AttacksTest {
     @Test
     void theGoodRulesSpeak() throws IOException {
         assertThat(judge(good()).findings()).hasSize(LARGE.claims().size() * 2);
+    }
+
+    @Test
+    @Timeout(120)
+    void aSentenceThatCanBeReadInTooManyWaysIsNoSentence() throws IOException {
+        Path rules = good();
+        String slots = IntStream.range(0, 12).mapToObj(n -> "{s" + n + "}").collect(Collectors.joining(" "));
+        write(rules, "dsl/evil.dsl", "[when][QuantityClaim] - " + slots + " end = id == \"{s0}\"\n");
+        write(
+                rules,
+                "attack/x/x.dslr",
+                "rule \"x\"\nmessage \"m\"\nwhen\n    > $c: QuantityClaim()\n    - " + "a ".repeat(400) + "\nthen\n"
+                        + "    > report.inconsistent($c);\nend\n");
+
+        assertThat(load(rules).problems()).extracting(RuleProblem::problem).contains("no such sentence");
+    }
+
+    @Test
+    void aLinkOutOfTheFolderIsNotFollowed() throws IOException {
+        Path rules = good();
+        Path secret = write(place, "secret.csv", "my password\n");
+        Files.createSymbolicLink(rules.resolve("tables/stolen.csv"), secret);
+
+        assertThat(load(rules).problems())
+                .extracting(RuleProblem::toString)
+                .noneMatch(message -> message.contains("my password"))
+                .anyMatch(message -> message.contains("tables/stolen.csv:1:1: error: a link out of the folder"));
+        assertThat(judge(rules).findings()).hasSize(LARGE.claims().size() * 2);
+    }
+
+    @Test
+    void aFileThatIsTooLargeIsNotRead() throws IOException {
+        Path rules = good();
+        Path file = write(rules, "attack/x/x.drl", "// x\n".repeat(25_000));
+
+        assertThat(load(rules).problems())
+                .extracting(RuleProblem::toString)
+                .anyMatch(message -> message.startsWith(file + ":1:1: error: 125000 characters"));
     }
 
     private void stopped(Path attack) throws IOException {
