@@ -34,12 +34,17 @@ public final class FactChecker {
     private final Catalog catalog;
     private final RuleBook rules;
     private final String dataHash;
-    private final Map<String, Extractor> extractors = new ConcurrentHashMap<>();
+    private final Map<String, Extractor> extractors;
 
     private FactChecker(Catalog catalog, RuleBook rules) {
+        this(catalog, rules, new ConcurrentHashMap<>());
+    }
+
+    private FactChecker(Catalog catalog, RuleBook rules, Map<String, Extractor> extractors) {
         this.catalog = catalog;
         this.rules = rules;
         this.dataHash = catalog.hash();
+        this.extractors = extractors;
     }
 
     /**
@@ -91,7 +96,17 @@ public final class FactChecker {
 
     /** The same with other rules. */
     public FactChecker withRules(RuleBook book) {
-        return new FactChecker(catalog, book);
+        return new FactChecker(catalog, book, extractors);
+    }
+
+    /** The same with other reference data. */
+    public FactChecker withData(Catalog data) {
+        return new FactChecker(data, rules);
+    }
+
+    /** The rules of those options as they are now; see {@link RuleBook#again}. */
+    public RuleBook rulesAgain(Options options) {
+        return rules.again(folders(options));
     }
 
     /** The reference data of those options. */
@@ -103,12 +118,14 @@ public final class FactChecker {
                 Stream.of(shipped, imported, given).flatMap(folders -> folders).toList());
     }
 
+    private static List<RuleFolder> folders(Options options) {
+        Stream<RuleFolder> shipped = options.shippedRules() ? Stream.of(RuleFolder.shipped()) : Stream.empty();
+        return Stream.concat(shipped, options.rules().stream()).toList();
+    }
+
     /** The rules of those options. */
     public static RuleBook rules(Options options) {
-        Stream<RuleFolder> shipped = options.shippedRules() ? Stream.of(RuleFolder.shipped()) : Stream.empty();
-        List<RuleFolder> folders = Stream.concat(
-                        shipped, options.rules().stream().map(RuleFolder::of))
-                .toList();
+        List<RuleFolder> folders = folders(options);
         return options.skipBrokenRules() ? RuleBook.loadSound(folders) : RuleBook.load(folders);
     }
 

@@ -3,11 +3,12 @@ package org.recoupe;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.recoupe.rule.RuleFolder;
 
 /**
  * What a fact checker works with.
  *
- * @param rules folders of rules, besides the shipped ones
+ * @param rules folders of rules, besides the shipped ones; each says whether its authors are trusted
  * @param data folders of reference data, besides the shipped one
  * @param imported folders of imports, which stand between the shipped data and the folders
  * @param shippedRules whether the rules that the jar carries take part
@@ -15,7 +16,7 @@ import java.util.List;
  * @param skipBrokenRules whether rule files that do not compile are left out, and named in the report
  */
 public record Options(
-        List<Path> rules,
+        List<RuleFolder> rules,
         List<Path> data,
         List<Path> imported,
         boolean shippedRules,
@@ -33,8 +34,13 @@ public record Options(
         return new Options(List.of(), List.of(), List.of(), true, true, false);
     }
 
-    /** The same, with the rules of that folder too. */
+    /** The same, with the rules of that folder too, whoever wrote them. */
     public Options rules(Path folder) {
+        return rules(RuleFolder.of(folder));
+    }
+
+    /** The same, with the rules of that folder too. */
+    public Options rules(RuleFolder folder) {
         return new Options(with(rules, folder), data, imported, shippedRules, shippedData, skipBrokenRules);
     }
 
@@ -53,8 +59,8 @@ public record Options(
         return new Options(rules, data, imported, shippedRules, shippedData, true);
     }
 
-    private static List<Path> with(List<Path> folders, Path folder) {
-        List<Path> more = new ArrayList<>(folders);
+    private static <T> List<T> with(List<T> folders, T folder) {
+        List<T> more = new ArrayList<>(folders);
         more.add(folder);
         return more;
     }

@@ -71,4 +71,17 @@ class PackagesTest {
                 .resideInAnyPackage("com.fasterxml..", "org.apache..", "opennlp..", "org.jsoup..")
                 .check(CLASSES);
     }
+
+    /** Addresses are shown and never fetched. */
+    @Test
+    void nothingOpensAConnection() {
+        ArchRuleDefinition.noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.net\\.(?:http\\..*|.*Socket.*|.*Connection|URLStreamHandler.*)")
+                .orShould()
+                .dependOnClassesThat()
+                .haveNameMatching("org\\.jsoup\\.(?:Connection.*|helper\\.HttpConnection.*)|javax\\.net\\..*")
+                .check(CLASSES);
+    }
 }

@@ -30,6 +30,20 @@ record Arguments(ParseResult parsed) {
         return parsed.matchedOptionValue(option, List.<String>of());
     }
 
+    /** All that was given after the command's name, as it was given. */
+    List<String> given() {
+        return parsed.originalArgs();
+    }
+
+    /** That option's value as a whole number over nothing. */
+    int number(String option, int otherwise) {
+        String given = value(option).orElse(String.valueOf(otherwise));
+        if (!given.matches("[1-9]\\d{0,6}")) {
+            throw wrong(option, given, "a whole number from 1 on");
+        }
+        return Integer.parseInt(given);
+    }
+
     /** The operands. */
     List<String> operands() {
         return parsed.matchedPositionalValue(0, List.<String>of());

@@ -2,10 +2,12 @@ package org.recoupe.cli;
 
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.recoupe.FactChecker;
+import org.recoupe.Options;
 import org.recoupe.article.Article;
+import org.recoupe.article.Draft;
 import org.recoupe.report.Format;
 import org.recoupe.report.Report;
 import org.recoupe.report.Run;
@@ -32,6 +34,13 @@ final class CheckCommand implements Command {
                         "From which severity on findings make the exit code 1 (error).",
                         "--fail-level")
                 .flag("Open the page in a browser.", "--open")
+                .flag("Go on, and check again as soon as an article, a rule or a data file is saved.", "--watch")
+                .flag(
+                        "Check in a process of its own, which may take --isolate-seconds and --isolate-memory;"
+                                + " when it takes more, check again without the rules of --rules.",
+                        "--isolate-rules")
+                .value("N", "Seconds that process may take (60).", "--isolate-seconds")
+                .value("MB", "Megabytes of memory it may take (512).", "--isolate-memory")
                 .footer(
                         "Examples:",
                         "  recoupe check article.html",
@@ -43,17 +52,31 @@ final class CheckCommand implements Command {
 
     @Override
     public int run(Arguments arguments, Terminal terminal) throws Exception {
+        if (arguments.has("--isolate-rules")) {
+            return new IsolatedCheck(arguments, terminal).run();
+        }
+        Options options = Sources.of(arguments, terminal);
+        if (arguments.has("--watch")) {
+            return new WatchedCheck(arguments, terminal, options.skippingBrokenRules()).run();
+        }
+        return check(FactChecker.of(options), arguments, terminal, draft -> true);
+    }
+
+    /** Checks those of the articles; the result is an {@link ExitCode}. */
+    static int check(FactChecker checker, Arguments arguments, Terminal terminal, Predicate<Draft> wanted)
+            throws Exception {
         FailLevel level = FailLevel.named(arguments.choice("--fail-level", FailLevel.NAMES, "error"));
         Inputs inputs = Inputs.of(arguments, terminal);
-        FactChecker checker = FactChecker.of(Sources.of(arguments, terminal));
         Remarks remarks = new Remarks(terminal, arguments.has("-q"));
         boolean[] reached = {false};
         try (Delivery delivery = delivery(arguments, terminal)) {
             inputs.each(draft -> {
-                Report report = checker.check(checker.article(draft));
-                remarks.on(report);
-                delivery.take(report);
-                reached[0] |= level.reachedBy(report.findings());
+                if (wanted.test(draft)) {
+                    Report report = checker.check(checker.article(draft));
+                    remarks.on(report);
+                    delivery.take(report);
+                    reached[0] |= level.reachedBy(report.findings());
+                }
             });
             delivery.finish();
             if (arguments.has("--open")
@@ -68,15 +91,20 @@ final class CheckCommand implements Command {
         return reached[0] ? ExitCode.FINDINGS : ExitCode.CLEAN;
     }
 
+    /** The folder that reports are written to. */
+    static Path folder(Arguments arguments) {
+        return arguments.path("-o").orElse(FOLDER);
+    }
+
     private static Delivery delivery(Arguments arguments, Terminal terminal) {
-        Optional<Path> output = arguments.path("-o");
         if (arguments.has("--format")) {
             if (arguments.has("--open")) {
                 throw arguments.wrong("--open shows the page of a run without --format");
             }
-            return OneFormat.of(Format.named(arguments.choice("--format", Format.labels(), "")), output, terminal);
+            Format format = Format.named(arguments.choice("--format", Format.labels(), ""));
+            return OneFormat.of(format, arguments.path("-o"), terminal);
         }
-        return ReportFolder.at(output.orElse(FOLDER), terminal, arguments.has("-q"));
+        return ReportFolder.at(folder(arguments), terminal, arguments.has("-q"));
     }
 
     /** What is said about reports beside them. */

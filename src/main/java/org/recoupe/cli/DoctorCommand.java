@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.recoupe.FactChecker;
 import org.recoupe.Options;
 import org.recoupe.Version;
+import org.recoupe.rule.RuleFolder;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Says what Recoupe runs on, and whether all it needs is in order. */
@@ -45,7 +46,9 @@ final class DoctorCommand implements Command {
         boolean rules = counted(
                 out,
                 "rules",
-                from(options.shippedRules(), options.rules()),
+                from(
+                        options.shippedRules(),
+                        options.rules().stream().map(RuleFolder::place).toList()),
                 () -> FactChecker.rules(options).rules().size());
         boolean data = counted(
                 out,

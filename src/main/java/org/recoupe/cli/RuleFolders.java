@@ -16,7 +16,7 @@ final class RuleFolders {
 
     /** The folders given, else that of the source checkout. */
     static List<Path> toTest(Arguments arguments) {
-        List<Path> given = arguments.paths("--rules");
+        List<Path> given = given(arguments);
         if (!given.isEmpty()) {
             return given;
         }
@@ -30,7 +30,7 @@ final class RuleFolders {
     /** The folders given, and that of the source checkout where there is one and it is not replaced. */
     static List<Path> all(Arguments arguments) {
         Stream<Path> own = arguments.has("--no-shipped") ? Stream.empty() : checkout().stream();
-        return Stream.concat(own, arguments.paths("--rules").stream())
+        return Stream.concat(own, given(arguments).stream())
                 .map(path -> path.toAbsolutePath().normalize())
                 .distinct()
                 .toList();
@@ -50,6 +50,11 @@ final class RuleFolders {
     /** Whether that rule is one of those named, or stands in a topic named. */
     static boolean isOneOf(String rule, List<String> named) {
         return named.isEmpty() || named.stream().anyMatch(name -> rule.equals(name) || rule.startsWith(name + "/"));
+    }
+
+    private static List<Path> given(Arguments arguments) {
+        return Stream.concat(arguments.paths("--trust-rules").stream(), arguments.paths("--rules").stream())
+                .toList();
     }
 
     private static List<Path> checkout() {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.recoupe.Options;
+import org.recoupe.rule.RuleFolder;
 
 /**
  * The options that say which rules and which reference data to work with. The folders given add to the shipped ones, or
@@ -17,7 +18,11 @@ final class Sources {
 
     /** Adds them to a command. */
     static Syntax addTo(Syntax syntax) {
-        return addData(syntax.values("DIR", "Folder with rules to add; may be given several times.", "--rules"));
+        return addData(syntax.values(
+                        "DIR",
+                        "Folder with rules to add, whoever wrote them: they are kept within limits. May be given several times.",
+                        "--rules")
+                .values("DIR", "The same for rules whose authors you trust: they have no limits.", "--trust-rules"));
     }
 
     /** Adds those for data to a command. */
@@ -29,16 +34,21 @@ final class Sources {
 
     /** What they say. */
     static Options of(Arguments arguments, Terminal terminal) {
-        List<Path> rules = folders(arguments, "--rules");
+        List<RuleFolder> rules = Stream.concat(
+                        folders(arguments, "--trust-rules").stream().map(RuleFolder::trusted),
+                        folders(arguments, "--rules").stream().map(RuleFolder::of))
+                .toList();
         List<Path> data = folders(arguments, "--data");
         boolean replace = arguments.has("--no-shipped");
         if (replace && rules.isEmpty() && data.isEmpty()) {
             throw arguments.wrong(
-                    "--no-shipped needs a folder that takes the shipped one's place, by --rules or --data");
+                    "--no-shipped needs a folder that takes the shipped one's place, by --rules, --trust-rules or --data");
         }
         boolean shippedRules = !replace || rules.isEmpty();
         boolean shippedData = !replace || data.isEmpty();
-        List<Path> changedRules = shippedRules ? checkout("recoupe.rules") : List.of();
+        List<RuleFolder> changedRules = shippedRules
+                ? checkout("recoupe.rules").stream().map(RuleFolder::trusted).toList()
+                : List.of();
         List<Path> changedData = shippedData ? checkout("recoupe.data") : List.of();
         boolean imported = shippedData && !arguments.has("--no-imported");
         return new Options(

@@ -30,17 +30,18 @@ final class WatchedRules {
 
     /** Goes on until the thread is interrupted. */
     void run() throws IOException {
-        Watch watch = new Watch(folders);
-        terminal.say("Watching %s; stop with Ctrl-C.".formatted(folders));
-        for (Set<Path> changed = watch.changed(); !changed.isEmpty(); changed = watch.changed()) {
-            long start = System.nanoTime();
-            try {
-                again(changed);
-            } catch (RuleExamples.InvalidExample | ParameterException e) {
-                terminal.say(String.valueOf(e.getMessage()));
+        try (Watch watch = new Watch(folders)) {
+            terminal.say("Watching %s; stop with Ctrl-C.".formatted(folders));
+            for (Set<Path> changed = watch.changed(); !changed.isEmpty(); changed = watch.changed()) {
+                long start = System.nanoTime();
+                try {
+                    again(changed);
+                } catch (RuleExamples.InvalidExample | ParameterException e) {
+                    terminal.say(String.valueOf(e.getMessage()));
+                }
+                long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+                terminal.say("(%d ms)".formatted(took));
             }
-            long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-            terminal.say("(%d ms)".formatted(took));
         }
     }
 

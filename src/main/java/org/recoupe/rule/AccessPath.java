@@ -12,8 +12,9 @@ import java.util.stream.Stream;
 /** A path such as {@code $c.quantity.value} in a constraint, followed from type to type. */
 final class AccessPath {
 
-    private static final Set<String> FORBIDDEN =
-            Set.of("new", "class", "getClass", "eval", "drools", "kcontext", "System", "Runtime");
+    /** What no constraint may ask for. */
+    static final Set<String> FORBIDDEN =
+            Set.of("new", "class", "getClass", "eval", "drools", "kcontext", "System", "Runtime", "Thread");
 
     /** What is wrong with a path. */
     record Fault(String problem, String expected, String remedy) {}
@@ -102,6 +103,7 @@ final class AccessPath {
     private static Optional<Class<?>> method(Class<?> owner, String name) {
         return Arrays.stream(owner.getMethods())
                 .filter(method -> method.getName().equals(name) && method.getDeclaringClass() != Object.class)
+                .filter(method -> method.getParameterCount() > 0)
                 .<Class<?>>map(Method::getReturnType)
                 .findFirst();
     }

@@ -28,6 +28,11 @@ record CompiledFile(String id, String key, List<RuleCard> cards, List<String> mo
         classes = new TreeMap<>(classes);
     }
 
+    /** Whether it was compiled as the file of somebody who is not trusted. */
+    boolean foreign() {
+        return RuleKeys.foreign(key);
+    }
+
     /** The same file where it now stands: it may have been compiled in another folder. */
     CompiledFile at(String path) {
         List<RuleCard> moved = cards.stream()

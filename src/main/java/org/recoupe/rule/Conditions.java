@@ -82,6 +82,10 @@ final class Conditions {
     }
 
     private void pattern(PatternDescr pattern) {
+        if (pattern.getObjectType() == null) {
+            faults.at(pattern.getLine(), 1, "a path", "a fact of rules/README.md", "write it as a pattern");
+            return;
+        }
         if (pattern.getSource() instanceof AccumulateDescr accumulate
                 && pattern.getObjectType().equals("Object")) {
             accumulate(accumulate);
@@ -103,7 +107,11 @@ final class Conditions {
 
     private Class<?> type(PatternDescr pattern) {
         String name = pattern.getObjectType();
-        Class<?> type = Vocabulary.type(name).orElse(Object.class);
+        Class<?> type = Vocabulary.type(name)
+                .filter(known -> !name.contains(".")
+                        || known.getName().replace('$', '.').endsWith("." + name)
+                        || known.getName().equals(name))
+                .orElse(Object.class);
         boolean matched = pattern.getSource() != null || Vocabulary.facts().contains(type);
         if (type == Object.class || !matched) {
             int offset = file.text().indexOf(name, Math.max(0, pattern.getStartCharacter()));
@@ -141,6 +149,10 @@ final class Conditions {
                         "from " + expression,
                         "from what a bound variable answers: from $c.objects",
                         "bind the fact first");
+            } else {
+                int start = offset(expression, pattern);
+                new Expressions(faults, scope, Object.class)
+                        .check(expression, Math.max(start, pattern.getStartCharacter()));
             }
         } else {
             faults.at(

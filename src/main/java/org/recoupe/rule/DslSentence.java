@@ -108,9 +108,14 @@ record DslSentence(Scope scope, String fact, String text, String drl) {
 
     /** The DRL for that line, if the line is this sentence. */
     Optional<String> expand(String line) {
-        Matcher matcher =
-                Pattern.compile(pattern(pieces()) + SPACES + "*[.,;]?", FLAGS).matcher(line);
-        return matcher.matches() ? Optional.of(filled(matcher)) : Optional.empty();
+        Pattern whole = Pattern.compile(pattern(pieces()) + SPACES + "*[.,;]?", FLAGS);
+        try {
+            Matcher matcher = Allowance.matcher(whole, line);
+            return matcher.matches() ? Optional.of(filled(matcher)) : Optional.empty();
+        } catch (Allowance.Overrun e) {
+            // A sentence of many slots, made to be tried for ever: no line is it.
+            return Optional.empty();
+        }
     }
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
@@ -119,10 +124,14 @@ record DslSentence(Scope scope, String fact, String text, String drl) {
     int agrees(String line) {
         List<String> pieces = pieces();
         for (int n = pieces.size(); n > 0; n--) {
-            Matcher matcher = Pattern.compile(pattern(pieces.subList(0, n)) + "(?![\\p{L}\\p{N}])", FLAGS)
-                    .matcher(line);
-            if (matcher.lookingAt()) {
-                return matcher.end();
+            Pattern start = Pattern.compile(pattern(pieces.subList(0, n)) + "(?![\\p{L}\\p{N}])", FLAGS);
+            try {
+                Matcher matcher = Allowance.matcher(start, line);
+                if (matcher.lookingAt()) {
+                    return matcher.end();
+                }
+            } catch (Allowance.Overrun e) {
+                return 0;
             }
         }
         return 0;

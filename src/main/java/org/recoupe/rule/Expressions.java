@@ -30,6 +30,8 @@ final class Expressions {
     private static final Pattern CHAIN =
             Pattern.compile("(?<![\\w$.])[A-Za-z_$][\\w$]*(?:\\(\\s*\\))?(?:\\s*\\.\\s*[A-Za-z_]\\w*(?:\\(\\s*\\))?)*");
 
+    private static final Pattern AFTER_BRACKET = Pattern.compile("[)\\]\"]\\s*\\.\\s*([A-Za-z_]\\w*)");
+
     private static final Pattern BINDING = Pattern.compile("^\\s*(\\$?[A-Za-z_]\\w*)\\s*:(?!:)");
 
     private static final Pattern WITH_TEXT = Pattern.compile("^\\s*(?:==|!=|<=?|>=?)\\s*\"");
@@ -66,6 +68,16 @@ final class Expressions {
         for (String code : new String[] {"->", "::", "{", "}", ";"}) {
             if (bare.contains(code)) {
                 faults.at(offset + bare.indexOf(code), code + " in a constraint", "a comparison", "take it out");
+            }
+        }
+        Matcher after = AFTER_BRACKET.matcher(bare);
+        while (after.find()) {
+            if (AccessPath.FORBIDDEN.contains(after.group(1))) {
+                faults.at(
+                        offset + after.start(1),
+                        after.group(1) + " in a constraint",
+                        "facts and their accessors",
+                        "take it out");
             }
         }
         Matcher binding = BINDING.matcher(bare);

@@ -48,10 +48,21 @@ final class FindingWriter {
         this.names = names;
     }
 
-    /** The findings of those drafts, in the claims' reading order. */
-    List<Finding> findings(Collection<Draft> drafts) {
+    /**
+     * The findings of those drafts, in the claims' reading order.
+     *
+     * @throws Hearing.RuleFault if the message of a rule cannot be written
+     */
+    List<Finding> findings(Collection<Draft> drafts) throws Hearing.RuleFault {
         List<Finding> findings = new ArrayList<>();
-        fingerprints(drafts).forEach((fingerprint, draft) -> findings.add(finding(draft, fingerprint)));
+        for (Map.Entry<String, Draft> entry : fingerprints(drafts).entrySet()) {
+            try {
+                findings.add(finding(entry.getValue(), entry.getKey()));
+            } catch (RuntimeException e) {
+                throw new Hearing.RuleFault(
+                        Optional.of(entry.getValue().card().key()), "its message cannot be written: " + e.getMessage());
+            }
+        }
         return findings;
     }
 

@@ -29,6 +29,7 @@ final class Hearing extends DefaultAgendaEventListener {
     private final Reporter reporter;
     private final Map<String, Integer> matches = new HashMap<>();
     private final long start = System.nanoTime();
+    private Optional<RuleCard> endless = Optional.empty();
 
     private Hearing(Network network) {
         this.network = network;
@@ -44,17 +45,23 @@ final class Hearing extends DefaultAgendaEventListener {
             throws RuleFault {
         Hearing hearing = new Hearing(network);
         KieSession session = network.session(without);
+        if (network.bounded()) {
+            Allowance.begin();
+        }
         try {
             session.addEventListener(hearing);
             session.setGlobal(Vocabulary.GLOBAL, hearing.reporter);
-            insert(session, dossier, thresholds);
-            hearing.run(session);
+            hearing.run(session, () -> insert(session, dossier, thresholds));
             // Only when all have spoken is it known which claims nobody spoke to.
-            dossier.claims().stream()
-                    .filter(claim -> !hearing.reporter.answered(claim))
-                    .forEach(claim -> session.insert(new Unanswered(claim.id())));
-            hearing.run(session);
+            hearing.run(
+                    session,
+                    () -> dossier.claims().stream()
+                            .filter(claim -> !hearing.reporter.answered(claim))
+                            .forEach(claim -> session.insert(new Unanswered(claim.id()))));
         } finally {
+            if (network.bounded()) {
+                Allowance.end();
+            }
             session.dispose();
         }
         return hearing;
@@ -70,18 +77,41 @@ final class Hearing extends DefaultAgendaEventListener {
         dossier.gaps().forEach(session::insert);
     }
 
-    private void run(KieSession session) throws RuleFault {
+    private void run(KieSession session, Runnable insertion) throws RuleFault {
         try {
+            insertion.run();
             int fired = session.fireAllRules(MOST_MATCHES);
             if (fired >= MOST_MATCHES || System.nanoTime() - start > LONGEST) {
                 throw new RuleFault(busiest(), "it did not come to an end: %d matches".formatted(fired));
             }
+            if (endless.isPresent()) {
+                String most = "it matches more than %d times".formatted(Allowance.MOST_MATCHES);
+                throw new RuleFault(endless.map(RuleCard::key), most, true);
+            }
         } catch (ConsequenceException e) {
             String key = e.getMatch() == null ? "" : Reporter.key(e.getMatch());
             throw new RuleFault(Optional.ofNullable(network.cards().get(key)).map(RuleCard::key), reason(e));
-        } catch (RuntimeException | LinkageError e) {
-            throw new RuleFault(named(e), reason(e));
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            throw fault(e);
         }
+    }
+
+    private RuleFault fault(Throwable failure) {
+        Optional<Allowance.Overrun> overrun = overrun(failure);
+        Optional<String> rule = overrun.map(Allowance.Overrun::rule)
+                .filter(key -> !key.isEmpty())
+                .or(() -> named(failure));
+        return new RuleFault(
+                rule, overrun.map(Throwable::getMessage).orElseGet(() -> reason(failure)), overrun.isPresent());
+    }
+
+    private static Optional<Allowance.Overrun> overrun(Throwable failure) {
+        for (Throwable at = failure; at != null; at = at.getCause()) {
+            if (at instanceof Allowance.Overrun found) {
+                return Optional.of(found);
+            }
+        }
+        return Optional.empty();
     }
 
     @Override
@@ -92,7 +122,11 @@ final class Hearing extends DefaultAgendaEventListener {
         reporter.matched(event.getMatch());
         RuleCard card = network.cards().get(Reporter.key(event.getMatch()));
         if (card != null) {
-            matches.merge(card.key(), 1, Integer::sum);
+            int times = matches.merge(card.key(), 1, Integer::sum);
+            if (times > Allowance.MOST_MATCHES && network.bounded(card)) {
+                endless = Optional.of(card);
+                event.getKieRuntime().halt();
+            }
         }
     }
 
@@ -144,10 +178,21 @@ final class Hearing extends DefaultAgendaEventListener {
         private static final long serialVersionUID = 1;
 
         private final transient Optional<String> rule;
+        private final boolean overrun;
 
         RuleFault(Optional<String> rule, String reason) {
+            this(rule, reason, false);
+        }
+
+        RuleFault(Optional<String> rule, String reason, boolean overrun) {
             super(reason);
             this.rule = rule;
+            this.overrun = overrun;
+        }
+
+        /** Whether it has spent what rules that are not trusted may spend. */
+        boolean overrun() {
+            return overrun;
         }
 
         /** The rule's key, where it can be told. */

@@ -3,6 +3,7 @@ package org.recoupe.rule;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,26 +18,47 @@ final class Network {
 
     private final List<Model> models;
     private final Map<String, RuleCard> cards;
+    private final Set<String> bounded;
     private final Map<Set<String>, KieBase> bases = new ConcurrentHashMap<>();
 
-    private Network(List<Model> models, Map<String, RuleCard> cards) {
+    private Network(List<Model> models, Map<String, RuleCard> cards, Set<String> bounded) {
         this.models = models;
         this.cards = Map.copyOf(cards);
+        this.bounded = Set.copyOf(bounded);
     }
 
     /** The network of those files. */
     static Network of(List<CompiledFile> files) {
-        ClassLoader loader = new RuleClassLoader(files);
+        ClassLoader trusted = new RuleClassLoader(
+                files.stream().filter(file -> !file.foreign()).toList());
         List<Model> models = new ArrayList<>();
         Map<String, RuleCard> cards = new HashMap<>();
+        Set<String> foreign = new HashSet<>();
         for (CompiledFile file : files) {
+            if (file.foreign()) {
+                foreign.add(file.id());
+            }
+            ClassLoader loader = file.foreign() ? new RuleClassLoader(List.of(file)) : trusted;
             for (String name : file.models()) {
                 Model model = model(loader, name);
+                if (file.foreign()) {
+                    BoundedJoins.bound(model, file.id());
+                }
                 models.add(model);
                 file.cards().forEach(card -> cards.put(model.getPackageName() + "#" + card.name(), card));
             }
         }
-        return new Network(models, cards);
+        return new Network(models, cards, foreign);
+    }
+
+    /** Whether some of its rules have to make do with an {@link Allowance}. */
+    boolean bounded() {
+        return !bounded.isEmpty();
+    }
+
+    /** Whether that one has to. */
+    boolean bounded(RuleCard rule) {
+        return bounded.contains(rule.id());
     }
 
     /** The rules by the key of their matches, see {@link Reporter#key}. */

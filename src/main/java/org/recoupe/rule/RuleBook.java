@@ -1,17 +1,21 @@
 package org.recoupe.rule;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.recoupe.reference.Dossier;
 import org.recoupe.reference.Names;
 
 /** Rules, loaded and ready to judge articles. Safe to share between threads. */
 public final class RuleBook {
+
+    private static final int MOST_OVERRUNS = 5;
 
     private final List<CompiledFile> files;
     private final List<RuleCard> rules;
@@ -19,16 +23,23 @@ public final class RuleBook {
     private final List<Threshold> thresholds;
     private final Levels levels;
     private final List<RuleProblem> problems;
+    private final Set<String> broken;
     private Optional<Network> network = Optional.empty();
     private final String hash;
 
-    private RuleBook(List<CompiledFile> files, List<Threshold> thresholds, Levels levels, List<RuleProblem> problems) {
+    private RuleBook(
+            List<CompiledFile> files,
+            List<Threshold> thresholds,
+            Levels levels,
+            List<RuleProblem> problems,
+            Set<String> broken) {
         this.files = files;
         this.rules = files.stream().flatMap(file -> file.cards().stream()).toList();
         this.off = rules.stream().filter(levels::off).map(RuleCard::key).collect(Collectors.toUnmodifiableSet());
         this.thresholds = Thresholds.merged(thresholds);
         this.levels = levels;
         this.problems = List.copyOf(problems);
+        this.broken = Set.copyOf(broken);
         this.hash = RuleKeys.hash(files, this.thresholds, levels);
     }
 
@@ -56,10 +67,25 @@ public final class RuleBook {
         return loadSound(folders, RuleCache.user());
     }
 
-    private static RuleBook loadSound(List<RuleFolder> folders, RuleCache cache) {
+    /**
+     * What stands in those folders now. Files that did not change are not compiled again; for those that are broken now, what
+     * they were before stays in force: tables and levels too. {@link #problems} says what is wrong.
+     */
+    public RuleBook again(List<RuleFolder> folders) {
+        return loadSound(folders, RuleCache.user(), files).keeping(this);
+    }
+
+    /** The same as {@link #loadSound(List)} with another cache. */
+    static RuleBook loadSound(List<RuleFolder> folders, RuleCache cache) {
+        return loadSound(folders, cache, List.of());
+    }
+
+    private static RuleBook loadSound(List<RuleFolder> folders, RuleCache cache, List<CompiledFile> known) {
         Optional<RulePack> pack = RulePack.shipped();
         RuleKeys keys = pack.map(RulePack::keys).orElseGet(() -> RuleKeys.of(Vocabulary.hash()));
-        RuleBuild build = new RuleBuild(keys, pack.map(RulePack::files).orElse(List.of()), cache);
+        List<CompiledFile> compiled = new ArrayList<>(known);
+        pack.map(RulePack::files).ifPresent(compiled::addAll);
+        RuleBuild build = new RuleBuild(keys, compiled, cache);
         List<Threshold> thresholds = new ArrayList<>();
         Levels levels = Levels.NONE;
         for (RuleFolder folder : folders) {
@@ -68,12 +94,12 @@ public final class RuleBook {
             thresholds.addAll(content.thresholds());
             levels = levels.then(content.levels());
         }
-        return new RuleBook(build.build(), thresholds, levels, build.problems());
+        return new RuleBook(build.build(), thresholds, levels, build.problems(), build.broken());
     }
 
     private static FolderContent content(RuleFolder folder, Optional<RulePack> pack) {
         if (folder instanceof RuleFolder.OnDisk disk) {
-            return RuleReader.read(disk.root());
+            return RuleReader.read(disk.root(), disk.trusted());
         }
         RulePack shipped = pack.orElseThrow(() -> new IllegalStateException(
                 "no " + RulePack.RESOURCE + " on the class path: run `mvn process-classes` to compile the rules"));
@@ -125,7 +151,25 @@ public final class RuleBook {
 
     /** The same rules without a word on the files that were left out. */
     public RuleBook withoutProblems() {
-        return new RuleBook(files, thresholds, levels, List.of());
+        return new RuleBook(files, thresholds, levels, List.of(), broken);
+    }
+
+    /** The same rules, and for files that are broken now what they were in that book. */
+    private RuleBook keeping(RuleBook before) {
+        List<CompiledFile> all = Stream.concat(
+                        files.stream(), before.files.stream().filter(file -> broken.contains(file.id())))
+                .sorted(Comparator.comparing(CompiledFile::id))
+                .toList();
+        return new RuleBook(
+                all,
+                wrong(".csv") ? before.thresholds : thresholds,
+                wrong(".yml") ? before.levels : levels,
+                problems,
+                broken);
+    }
+
+    private boolean wrong(String ending) {
+        return problems.stream().anyMatch(problem -> problem.path().endsWith(ending));
     }
 
     /** Builds now what the first article would wait for, and tries it on an article that says nothing. */
@@ -155,6 +199,7 @@ public final class RuleBook {
         }
         List<RuleFailure> failures = new ArrayList<>();
         Set<String> without = new HashSet<>(off);
+        int overruns = 0;
         while (true) {
             try {
                 Hearing hearing = Hearing.of(network(), without, dossier, thresholds);
@@ -164,8 +209,22 @@ public final class RuleBook {
                 RuleCard culprit = culprit(fault, without, dossier);
                 without.add(culprit.key());
                 failures.add(RuleFailure.of(culprit, String.valueOf(fault.getMessage())));
+                overruns += fault.overrun() ? 1 : 0;
+                if (overruns == MOST_OVERRUNS) {
+                    leaveOut(without, failures);
+                }
             }
         }
+    }
+
+    /** After so many of them, no rule that is not trusted gets another try at the article: each costs time. */
+    private void leaveOut(Set<String> without, List<RuleFailure> failures) {
+        files.stream()
+                .filter(CompiledFile::foreign)
+                .flatMap(file -> file.cards().stream())
+                .filter(card -> without.add(card.key()))
+                .forEach(card -> failures.add(RuleFailure.of(
+                        card, "%d rules that are not trusted went over their limits".formatted(MOST_OVERRUNS))));
     }
 
     /** The rule at fault: the one that the fault names, else the first that breaks down all alone. */

@@ -5,10 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Makes one set of compiled rules out of several folders; of files with the same id the last one counts. */
 final class RuleBuild {
+
+    /** What a message of Drools speaks of: a method, or the expression it could not read. */
+    private static final Pattern WORD = Pattern.compile("([$A-Za-z_]\\w*)\\(|[Ee]xpression ?([$\\w.]+)");
 
     private final RuleKeys keys;
     private final Map<String, CompiledFile> known;
@@ -16,6 +22,7 @@ final class RuleBuild {
     private final Map<String, CompiledFile> compiled = new LinkedHashMap<>();
     private final Map<String, RuleFile> raw = new LinkedHashMap<>();
     private final List<RuleProblem> problems = new ArrayList<>();
+    private final Set<String> broken = new TreeSet<>();
 
     /**
      * A build that compiles nothing it can take from elsewhere.
@@ -47,11 +54,18 @@ final class RuleBuild {
     /** Compiles what is not compiled yet; what cannot be is among the problems. */
     List<CompiledFile> build() {
         for (RuleFile file : raw.values()) {
-            kept(file).or(() -> compile(file)).ifPresent(done -> compiled.put(file.id(), done));
+            kept(file)
+                    .or(() -> compile(file))
+                    .ifPresentOrElse(done -> compiled.put(file.id(), done), () -> broken.add(file.id()));
         }
         return compiled.values().stream()
                 .sorted((a, b) -> a.id().compareTo(b.id()))
                 .toList();
+    }
+
+    /** The ids of the files that could not be compiled. */
+    Set<String> broken() {
+        return broken;
     }
 
     /** What is wrong, by file and line. */
@@ -61,7 +75,9 @@ final class RuleBuild {
 
     private Optional<CompiledFile> kept(RuleFile file) {
         for (String key : keys.usable(file)) {
-            Optional<CompiledFile> found = Optional.ofNullable(known.get(key)).or(() -> cache.get(key));
+            String own = RuleKeys.kept(key, file);
+            Optional<CompiledFile> found = Optional.ofNullable(known.getOrDefault(key, known.get(own)))
+                    .or(() -> cache.get(own).filter(kept -> !kept.foreign() || ForeignRules.admits(file, kept)));
             if (found.isPresent()) {
                 return found.map(kept -> kept.at(file.path()));
             }
@@ -79,23 +95,32 @@ final class RuleBuild {
             CompiledFile done = RuleCompiler.compile(file, check.cards(), keys.key(file));
             cache.put(done);
             return Optional.of(done);
+        } catch (BrokenRules e) {
+            problems.addAll(e.problems());
+            return Optional.empty();
         } catch (RuleCompiler.CompileFault e) {
-            problems.add(refused(file, e));
+            problems.add(refused(file, check.cards(), e));
             return Optional.empty();
         }
     }
 
-    private static RuleProblem refused(RuleFile file, RuleCompiler.CompileFault fault) {
+    /** Drools tells no line: it is that of the first such word of the message that stands in the file, else of the first rule. */
+    private static RuleProblem refused(RuleFile file, List<RuleCard> cards, RuleCompiler.CompileFault fault) {
         String message = String.valueOf(fault.getMessage()).lines().findFirst().orElse("");
-        return new RuleProblem(
-                file.path(),
-                1,
+        RuleFaults faults = new RuleFaults(file).about(RuleProblem.Section.PATTERNS);
+        int line = WORD.matcher(message)
+                .results()
+                .map(word -> file.lineOf(word.group(1) == null ? word.group(2) : word.group(1)))
+                .filter(found -> found > 0)
+                .findFirst()
+                .orElseGet(() -> cards.isEmpty() ? 1 : cards.get(0).line());
+        faults.at(
+                line,
                 1,
                 "Drools refuses the file: " + message,
                 "rules as rules/README.md describes them",
-                "take out one constraint after the other until it compiles",
-                "",
-                RuleProblem.Section.PATTERNS);
+                "take out one constraint after the other until it compiles");
+        return faults.problems().get(0);
     }
 
     private static RuleProblem twins(RuleFile file, RuleFile twin) {

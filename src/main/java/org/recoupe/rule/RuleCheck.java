@@ -40,6 +40,9 @@ record RuleCheck(List<RuleCard> cards, List<RuleProblem> problems) {
         }
         RuleFaults faults = new RuleFaults(file);
         text(file, faults);
+        if (!file.trusted() && !ForeignText.readable(file, faults)) {
+            return new RuleCheck(List.of(), faults.problems());
+        }
         DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
         List<RuleCard> cards = new ArrayList<>();
         try {
@@ -49,8 +52,11 @@ record RuleCheck(List<RuleCard> cards, List<RuleProblem> problems) {
             } else {
                 file(file, tree, faults);
                 cards.addAll(rules(file, tree, faults));
+                if (!file.trusted()) {
+                    ForeignText.check(file, tree, faults);
+                }
             }
-        } catch (DroolsParserException | RuntimeException e) {
+        } catch (DroolsParserException | RuntimeException | StackOverflowError e) {
             faults.at(1, 1, "cannot be read as rules: " + e.getMessage(), "rules as in rules/README.md", "start anew");
         }
         return new RuleCheck(cards, faults.problems());

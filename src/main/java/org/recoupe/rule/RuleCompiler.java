@@ -39,6 +39,7 @@ final class RuleCompiler {
      * The file's classes.
      *
      * @throws CompileFault if Drools refuses it
+     * @throws BrokenRules if the file is not trusted, and its classes do what rules may not
      */
     static CompiledFile compile(RuleFile file, List<RuleCard> cards, String key) throws CompileFault {
         KieServices services = KieServices.get();
@@ -47,14 +48,17 @@ final class RuleCompiler {
         files.generateAndWritePomXML(release);
         files.write(place(file), prepared(file));
         try {
-            KieBuilder builder = services.newKieBuilder(files, RuleCompiler.class.getClassLoader());
+            KieBuilder builder = services.newKieBuilder(files, types(file));
             builder.buildAll(ExecutableModelProject.class);
             List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
             if (!errors.isEmpty()) {
                 throw new CompileFault(errors);
             }
-            return read(file, cards, key, (InternalKieModule) builder.getKieModule());
-        } catch (RuntimeException | LinkageError e) {
+            CompiledFile compiled = read(file, cards, key, (InternalKieModule) builder.getKieModule());
+            return file.trusted() ? compiled : ForeignRules.bounded(file, compiled);
+        } catch (BrokenRules e) {
+            throw e;
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
             throw new CompileFault(e);
         } finally {
             // The repository would keep each module for ever.
@@ -77,10 +81,19 @@ final class RuleCompiler {
                 : header + text;
     }
 
+    private static ClassLoader types(RuleFile file) {
+        ClassLoader all = RuleCompiler.class.getClassLoader();
+        return file.trusted() ? all : new ForeignTypes(all);
+    }
+
     /** Where the compiler is told that it stands. */
     static String place(RuleFile file) {
-        String folder = (PREFIX + escaped(file.packageName())).replace('.', '/');
-        return "src/main/resources/" + folder + "/" + FILE;
+        return "src/main/resources/" + folder(file) + "/" + FILE;
+    }
+
+    /** The package of the file's classes, with slashes. */
+    static String folder(RuleFile file) {
+        return (PREFIX + escaped(file.packageName())).replace('.', '/');
     }
 
     /** A folder may be called {@code new} or {@code 2024}; a part of a package may not. */
@@ -93,7 +106,7 @@ final class RuleCompiler {
         List<String> models = new ArrayList<>();
         for (String name : module.getFileNames()) {
             byte[] bytes = module.getBytes(name);
-            if (name.endsWith(CLASS)) {
+            if (name.endsWith(CLASS) && name.startsWith(PREFIX.replace('.', '/'))) {
                 classes.put(name.substring(0, name.length() - CLASS.length()).replace('/', '.'), bytes);
             } else if (name.endsWith("drools-model")) {
                 lines(bytes).forEach(models::add);

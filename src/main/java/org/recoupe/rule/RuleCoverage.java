@@ -53,9 +53,9 @@ public final class RuleCoverage {
     public static RuleCoverage of(Path folder, Map<String, List<Dossier>> examples, List<Path> tables) {
         List<Threshold> rows =
                 new ArrayList<>(RulePack.shipped().map(RulePack::thresholds).orElse(List.of()));
-        tables.forEach(each -> rows.addAll(RuleReader.read(each).thresholds()));
+        tables.forEach(each -> rows.addAll(RuleReader.read(each, true).thresholds()));
         RuleCoverage coverage = new RuleCoverage(examples, Thresholds.merged(rows));
-        for (RuleFile file : RuleReader.read(folder).files()) {
+        for (RuleFile file : RuleReader.read(folder, false).files()) {
             coverage.file(file);
         }
         return coverage;
@@ -114,7 +114,8 @@ public final class RuleCoverage {
             all.add(new RuleCard(file.id(), variant.name(), file.path(), variant.line(), Map.of()));
         }
         try {
-            return Network.of(List.of(RuleCompiler.compile(file.expandedTo(text.toString()), all, "coverage")));
+            return Network.of(List.of(
+                    RuleCompiler.compile(file.expandedTo(text.toString()), all, RuleKeys.kept("coverage-0", file))));
         } catch (RuleCompiler.CompileFault e) {
             throw new IllegalStateException("the variants of %s do not compile".formatted(file.path()), e);
         }

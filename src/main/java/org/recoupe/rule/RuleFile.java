@@ -13,8 +13,9 @@ import java.util.stream.Collectors;
  * @param text what it says, in DRL
  * @param written what stands in the file; another text, line by line, where it is written in sentences
  * @param problems why its sentences cannot be turned into DRL
+ * @param trusted whether it stands in a folder whose authors are trusted
  */
-record RuleFile(String id, String path, String text, String written, List<RuleProblem> problems) {
+record RuleFile(String id, String path, String text, String written, List<RuleProblem> problems, boolean trusted) {
 
     static final String ENDING = ".drl";
 
@@ -26,8 +27,8 @@ record RuleFile(String id, String path, String text, String written, List<RulePr
     }
 
     /** The file at {@code place} (its path below the rules folder, with slashes). */
-    static RuleFile of(String place, String path, String text) {
-        return new RuleFile(idOf(place), path, text, text, List.of());
+    static RuleFile of(String place, String path, String text, boolean trusted) {
+        return new RuleFile(idOf(place), path, text, text, List.of(), trusted);
     }
 
     /** Whether a file of that name holds rules. */
@@ -37,12 +38,12 @@ record RuleFile(String id, String path, String text, String written, List<RulePr
 
     /** The same file with its sentences turned into DRL, as many lines of it. */
     RuleFile expandedTo(String drl) {
-        return new RuleFile(id, path, drl, written, problems);
+        return new RuleFile(id, path, drl, written, problems, trusted);
     }
 
     /** The same file, which cannot be turned into DRL. */
     RuleFile broken(List<RuleProblem> found) {
-        return new RuleFile(id, path, text, written, found);
+        return new RuleFile(id, path, text, written, found, trusted);
     }
 
     /** Whether it is written in sentences. */
@@ -62,6 +63,17 @@ record RuleFile(String id, String path, String text, String written, List<RulePr
     /** The package its rules are to name: the id with dots. */
     String packageName() {
         return id.replace('-', '_').replace('/', '.');
+    }
+
+    /** The number of the first line that holds that text, but for comments; 0 where none does. */
+    int lineOf(String part) {
+        String[] lines = text.split("\n", -1);
+        for (int i = 0; i < lines.length; i++) {
+            if (lines[i].contains(part) && !lines[i].stripLeading().startsWith("//")) {
+                return i + 1;
+            }
+        }
+        return 0;
     }
 
     /** The line of that number as it stands in the file, counted from 1; empty where there is none. */

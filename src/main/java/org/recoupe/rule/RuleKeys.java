@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 record RuleKeys(String stamp) {
 
     /** Goes up when the checks before compiling, or the form of compiled files, change. */
-    private static final int POLICY = 1;
+    private static final int POLICY = 2;
 
     private static final int OLDEST_JAVA = 17;
 
@@ -28,9 +28,24 @@ record RuleKeys(String stamp) {
         return new RuleKeys("%s %s %d".formatted(vocabulary, drools, POLICY));
     }
 
+    /** What follows in the key of a file that is not trusted: goes up when what such rules may do changes. */
+    private static final String FOREIGN = "f1";
+
     /** The key of that file as it is compiled here. */
     String key(RuleFile file) {
-        return key(file, Runtime.version().feature());
+        return kept(key(file, Runtime.version().feature()), file);
+    }
+
+    /** The key under which the cache keeps that file, given one of {@link #usable}. */
+    static String kept(String key, RuleFile file) {
+        return file.trusted() ? key : key + FOREIGN;
+    }
+
+    /** Whether that is the key of a file that is not trusted. */
+    static boolean foreign(String key) {
+        return key.endsWith(FOREIGN)
+                && key.lastIndexOf('-') >= 0
+                && key.lastIndexOf('-') < key.length() - FOREIGN.length();
     }
 
     /** All keys under which that file can be used here: classes made for an older Java run too. Best first. */

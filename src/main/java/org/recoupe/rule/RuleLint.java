@@ -52,7 +52,7 @@ public final class RuleLint {
 
     private List<RuleProblem> problems() {
         List<RuleProblem> problems = new ArrayList<>();
-        FolderContent content = RuleReader.read(folder);
+        FolderContent content = RuleReader.read(folder, true);
         for (RuleFile file : content.files()) {
             RuleFaults faults = new RuleFaults(file).about(RuleProblem.Section.FACTS);
             names.forEach(each -> unknown(file, each, faults));

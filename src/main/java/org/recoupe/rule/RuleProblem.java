@@ -40,7 +40,8 @@ public record RuleProblem(
         SENTENCES("rules-in-sentences"),
         FACTS("facts"),
         MESSAGES("messages"),
-        PATTERNS("what-works-in-a-pattern");
+        PATTERNS("what-works-in-a-pattern"),
+        FOREIGN("rules-from-somebody-else");
 
         private final String anchor;
 

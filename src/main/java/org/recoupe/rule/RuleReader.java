@@ -15,16 +15,18 @@ import java.util.stream.Stream;
 final class RuleReader {
 
     private final Path root;
+    private final boolean trusted;
     private final List<RuleProblem> problems = new ArrayList<>();
     private Optional<DslSentences> sentences = Optional.empty();
 
-    private RuleReader(Path root) {
+    private RuleReader(Path root, boolean trusted) {
         this.root = root;
+        this.trusted = trusted;
     }
 
     /** What stands in that folder; what cannot be read is among the problems. */
-    static FolderContent read(Path root) {
-        return new RuleReader(root).read();
+    static FolderContent read(Path root, boolean trusted) {
+        return new RuleReader(root, trusted).read();
     }
 
     private FolderContent read() {
@@ -38,12 +40,13 @@ final class RuleReader {
         }
         List<RuleFile> files = new ArrayList<>();
         List<Threshold> thresholds = new ArrayList<>();
-        List<Path> paths = paths();
+        List<Path> paths =
+                trusted ? paths() : paths().stream().filter(this::stands).toList();
         for (Path path : paths) {
             String place = place(path);
             if (RuleFile.named(place)) {
                 text(path)
-                        .map(text -> RuleFile.of(place, path.toString(), text))
+                        .map(text -> RuleFile.of(place, path.toString(), text, trusted))
                         .map(file -> file.inSentences() ? DslRules.expanded(file, sentences(paths)) : file)
                         .ifPresent(files::add);
             } else if (place.startsWith("tables/") && place.endsWith(".csv")) {
@@ -91,6 +94,23 @@ final class RuleReader {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether that file stands in the folder itself; a link that leads out of it would show what the pack has no right to. */
+    private boolean stands(Path path) {
+        try {
+            if (path.toRealPath().startsWith(root.toRealPath())) {
+                return true;
+            }
+            problem(
+                    path,
+                    "a link out of the folder",
+                    "files that stand in it",
+                    "put a copy there, or use --trust-rules");
+        } catch (IOException e) {
+            problem(path, "cannot be read: " + e.getMessage(), "a file that can be read", "check its permissions");
+        }
+        return false;
     }
 
     private String place(Path path) {

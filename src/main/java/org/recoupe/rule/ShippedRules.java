@@ -63,7 +63,7 @@ public final class ShippedRules {
     static RulePack pack(Path folder, RuleCache cache) {
         RuleKeys keys = RuleKeys.of(Vocabulary.hash());
         RuleBuild build = new RuleBuild(keys, List.of(), cache);
-        FolderContent content = RuleReader.read(folder);
+        FolderContent content = RuleReader.read(folder, true);
         build.add(content);
         List<CompiledFile> files = build.build().stream()
                 .map(file -> file.at(shown(folder, Path.of(file.cards().get(0).path()))))

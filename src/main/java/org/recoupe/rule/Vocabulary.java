@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -84,6 +85,9 @@ final class Vocabulary {
             .flatMap(Collection::stream)
             .collect(Collectors.toMap(Class::getSimpleName, type -> type, (a, b) -> a, LinkedHashMap::new));
 
+    /** What facts may be asked for, besides their own types. */
+    private static final Set<Class<?>> PLAIN = Set.of(Map.class, Optional.class, Month.class);
+
     private Vocabulary() {}
 
     private static Stream<Class<?>> kinds(Class<?> sealed) {
@@ -99,6 +103,29 @@ final class Vocabulary {
     static Optional<Class<?>> type(String name) {
         String simple = name.substring(name.lastIndexOf('.') + 1);
         return Optional.ofNullable(BY_NAME.get(simple));
+    }
+
+    /** All types. */
+    static Stream<Class<?>> types() {
+        return BY_NAME.values().stream();
+    }
+
+    /**
+     * Whether a method takes and gives plain values: numbers, texts, dates, facts and their parts, collections of them. What
+     * gives a class, a stream or an iterator, or nothing, is not for rules.
+     */
+    static boolean plain(Method method) {
+        return plain(method.getReturnType())
+                && Arrays.stream(method.getParameterTypes()).allMatch(Vocabulary::plainArgument)
+                && !Set.of("hashCode", "clone", "wait").contains(method.getName());
+    }
+
+    private static boolean plain(Class<?> type) {
+        return type.isPrimitive() ? type != void.class : PLAIN.contains(type) || BY_NAME.containsValue(type);
+    }
+
+    private static boolean plainArgument(Class<?> type) {
+        return type == Object.class || plain(type);
     }
 
     /** The simple names of all types. */
@@ -124,9 +151,8 @@ final class Vocabulary {
     static Optional<Method> accessor(Class<?> type, String name) {
         return Arrays.stream(type.getMethods())
                 .filter(method -> method.getParameterCount() == 0 && !Modifier.isStatic(method.getModifiers()))
-                .filter(method -> names(method).contains(name))
-                .filter(method -> method.getDeclaringClass() != Object.class || name.equals("class"))
-                .filter(method -> !name.equals("class"))
+                .filter(method -> names(method).contains(name) && plain(method))
+                .filter(method -> method.getDeclaringClass() != Object.class)
                 .min(Comparator.comparing(method -> method.getReturnType().getName()));
     }
 
@@ -134,10 +160,9 @@ final class Vocabulary {
     static SortedSet<String> accessors(Class<?> type) {
         return Arrays.stream(type.getMethods())
                 .filter(method -> method.getParameterCount() == 0 && !Modifier.isStatic(method.getModifiers()))
-                .filter(method -> method.getDeclaringClass() != Object.class && method.getReturnType() != void.class)
+                .filter(method -> method.getDeclaringClass() != Object.class && plain(method))
                 .map(Method::getName)
-                .filter(name ->
-                        !Set.of("hashCode", "toString", "notify", "notifyAll").contains(name))
+                .filter(name -> !name.equals("toString"))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -44,6 +44,33 @@ class CachedRunTest {
         assertThat(process.waitFor()).isZero();
     }
 
+    /** What keeps the rules of others within limits costs nothing where there are none. */
+    @Test
+    void theShippedRulesRunWithoutTheSandbox() throws IOException, InterruptedException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        Process process = new ProcessBuilder(
+                        java,
+                        "-XX:TieredStopAtLevel=1",
+                        "-Xlog:class+load:stdout",
+                        "-cp",
+                        classPath(),
+                        CachedRunTest.class.getName())
+                .redirectErrorStream(true)
+                .start();
+
+        List<String> loaded = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> line.contains(" org.objectweb.asm")
+                        || line.contains("org.recoupe.rule.Foreign")
+                        || line.contains("org.recoupe.rule.AllowedCalls")
+                        || line.contains("org.recoupe.rule.Allowance")
+                        || line.contains("org.recoupe.rule.BoundedJoins"))
+                .toList();
+
+        assertThat(process.waitFor()).isZero();
+        assertThat(loaded).isEmpty();
+    }
+
     @Test
     void thatProcessHasDroolsButNotItsCompiler() {
         assertThat(classPath()).contains("drools-core").doesNotContain("ecj", "model-codegen", "antlr");

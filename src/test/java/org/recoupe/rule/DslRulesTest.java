@@ -157,7 +157,7 @@ class DslRulesTest {
                             then
                             report that it is disputed
                             end
-                            """.formatted(first));
+                            """.formatted(first), false);
                     assertThat(RuleCheck.of(DslRules.expanded(file, all)).problems())
                             .isEmpty();
                 }));

@@ -95,7 +95,7 @@ class JoiningTest {
     void whatYieldsIsTrueOrFalse() throws IOException {
         write(rule("article/two", "@yields(maybe)", "report.disputed($c);", "Told twice."));
 
-        assertThat(RuleReader.read(rules).files())
+        assertThat(RuleReader.read(rules, true).files())
                 .flatExtracting(file -> RuleCheck.of(file).problems())
                 .extracting(RuleProblem::problem)
                 .containsExactly("@yields(maybe)");
@@ -105,7 +105,7 @@ class JoiningTest {
     void anExplanationNeedsItsMessages() throws IOException {
         write(WHY.replaceAll("@en.*", ""));
 
-        assertThat(RuleReader.read(rules).files())
+        assertThat(RuleReader.read(rules, true).files())
                 .flatExtracting(file -> RuleCheck.of(file).problems())
                 .extracting(RuleProblem::problem)
                 .containsExactly("no @en");

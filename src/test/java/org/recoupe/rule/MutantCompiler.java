@@ -32,7 +32,7 @@ public final class MutantCompiler {
     public void compile(String place, Path path, List<String> texts) {
         Map<String, RuleFile> mutants = new LinkedHashMap<>();
         for (String text : texts) {
-            RuleFile file = RuleFile.of(place, path.toString(), text);
+            RuleFile file = RuleFile.of(place, path.toString(), text, true);
             boolean known = cache.get(keys.key(file)).isPresent();
             if (!known && RuleCheck.of(file).problems().isEmpty()) {
                 mutants.put("m" + mutants.size(), file);
@@ -83,7 +83,7 @@ public final class MutantCompiler {
 
     /** Each in a package of its own. */
     private static RuleFile apart(String name, RuleFile file) {
-        return new RuleFile(name + "/" + file.id(), file.path(), file.text(), file.written(), List.of());
+        return new RuleFile(name + "/" + file.id(), file.path(), file.text(), file.written(), List.of(), true);
     }
 
     private void keep(String name, RuleFile file, InternalKieModule module) {
