@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.recoupe.FactChecker;
 import org.recoupe.Options;
-import org.recoupe.reference.Catalog;
 import org.recoupe.RuleExamples;
+import org.recoupe.reference.Catalog;
 import org.recoupe.rule.RuleBook;
 import org.recoupe.rule.RuleLint;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,7 +29,8 @@ final class RulesLint implements Command {
         RuleBook book = FactChecker.rules(options);
         List<Object> problems = new ArrayList<>(book.problems());
         Catalog catalog = FactChecker.catalog(options);
-        Set<String> datasets = catalog.datasets().stream().map(Catalog.Dataset::name).collect(Collectors.toSet());
+        Set<String> datasets =
+                catalog.datasets().stream().map(Catalog.Dataset::name).collect(Collectors.toSet());
         for (Path folder : RuleFolders.all(arguments)) {
             problems.addAll(RuleLint.of(folder, catalog.measures(), datasets, book));
             problems.addAll(examples(folder));

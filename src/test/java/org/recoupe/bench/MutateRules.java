@@ -103,7 +103,10 @@ final class MutateRules {
             Path folder = Files.createTempDirectory("mutants");
             try {
                 fill(folder, id);
-                compiler.compile(id + "/" + name + RULES, file, mutants.stream().map(RuleMutant::text).distinct().toList());
+                compiler.compile(
+                        id + "/" + name + RULES,
+                        file,
+                        mutants.stream().map(RuleMutant::text).distinct().toList());
                 for (int i = 0; i < mutants.size(); i += EVERY) {
                     judge(id, folder, mutants.get(i));
                 }

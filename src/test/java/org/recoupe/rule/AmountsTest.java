@@ -15,8 +15,7 @@ class AmountsTest {
 
     @Test
     void aPercentageThatIsOpenUpwardsCanBeWritten() {
-        Quantity quantity =
-                Quantity.of(9, 1, "%", Dimension.SHARE).with(Comparator.MORE_THAN, Interval.from(9), "");
+        Quantity quantity = Quantity.of(9, 1, "%", Dimension.SHARE).with(Comparator.MORE_THAN, Interval.from(9), "");
 
         assertThat(amounts.quantity(quantity)).isEqualTo("more than 9%");
     }

@@ -97,8 +97,7 @@ public final class MutantCompiler {
                         .filter(model -> model.replace('.', '/').startsWith(folder))
                         .forEach(models::add);
             } else if (each.endsWith(CLASS) && each.startsWith(folder)) {
-                classes.put(
-                        each.substring(0, each.length() - CLASS.length()).replace('/', '.'), module.getBytes(each));
+                classes.put(each.substring(0, each.length() - CLASS.length()).replace('/', '.'), module.getBytes(each));
             }
         }
         cache.put(new CompiledFile(file.id(), keys.key(file), RuleCheck.of(file).cards(), models, classes));
