@@ -1,0 +1,42 @@
+#!/bin/bash
+# What many rules cost: compiling 200 of them for the first time, a cold check with 10 and with 1,000 that were compiled
+# before, and how many articles a second go through with either.
+#   src/bench/rule-scale.sh [runs]
+# CLASSES and TESTS name folders of compiled classes; without them Maven makes them.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+runs=${1:-9}
+libraries=target/bench-libraries.txt
+if [ -z "${CLASSES:-}" ]; then
+  if [ ! -s "$libraries" ] || [ pom.xml -nt "$libraries" ]; then
+    mvn -q -B -o dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile="$libraries"
+  fi
+  mvn -q -B -o -Djacoco.skip=true test-compile
+fi
+path="${TESTS:-target/test-classes}:${CLASSES:-target/classes}:$(cat "${LIBRARIES:-$libraries}")"
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+export XDG_CACHE_HOME=$work/cache
+scale() { java -cp "$path" org.recoupe.bench.RuleScale "$@"; }
+check() {
+  java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp "$path" org.recoupe.cli.Main check --rules "$1" \
+    -o "$work/reports" src/samples/commerce-caucase.fr.md > "$work/out" 2>&1 || [ $? -eq 1 ] || { cat "$work/out" >&2; exit 2; }
+}
+wall() {
+  local start
+  start=$(date +%s%N)
+  check "$1"
+  echo $((($(date +%s%N) - start) / 1000000))
+}
+median() { sort -n "$1" | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
+
+for n in 10 200 1000; do scale write "$work/$n" $n; done
+echo "first compile of $(scale compile "$work/200")"
+for n in 10 1000; do scale compile "$work/$n" > /dev/null; check "$work/$n"; done
+for ((i = 0; i < runs; i++)); do
+  for n in 10 1000; do wall "$work/$n" >> "$work/wall.$n"; done
+done
+echo "cold check, median of $runs: $(median "$work/wall.10") ms with 10 rules more, $(median "$work/wall.1000") ms with 1,000"
+echo "cold check, least: $(sort -n "$work/wall.10" | head -n 1) ms with 10, $(sort -n "$work/wall.1000" | head -n 1) ms with 1,000"
+echo "throughput with 10 and 1,000: $(scale speed "$work/10" "$work/1000")"
