@@ -56,15 +56,7 @@ class SampleReportsTest {
             Report made = CHECKER.check(CHECKER.article(drafts.next()));
             LocalDate day = made.article().published().orElseThrow();
             Run run = new Run("–", day.atStartOfDay().toInstant(ZoneOffset.UTC), Duration.ZERO, "–", "–", List.of());
-            return new Report(
-                    made.article(),
-                    made.mentions(),
-                    made.claims(),
-                    made.findings(),
-                    made.coverage(),
-                    made.names(),
-                    made.sources(),
-                    run);
+            return made.with(run);
         }
     }
 }

@@ -75,7 +75,7 @@ final class CheckCommand implements Command {
                     Report report = checker.check(checker.article(draft));
                     remarks.on(report);
                     delivery.take(report);
-                    reached[0] |= level.reachedBy(report.findings());
+                    reached[0] |= level.reachedBy(report.loud());
                 }
             });
             delivery.finish();

@@ -2,7 +2,9 @@ package org.recoupe.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.recoupe.claim.Dimension;
 import org.recoupe.claim.Quantity;
 import org.recoupe.finding.Evidence;
@@ -14,13 +16,21 @@ final class Cards {
     private final Report report;
     private final Messages messages;
     private final Wording wording;
+    private final Tongues tongues;
     private final Understanding understanding;
+    private final Notes notes;
+    private final Map<String, Series> series;
+    private final Map<String, RuleTitle> rules;
 
     Cards(Report report, Messages messages) {
         this.report = report;
         this.messages = messages;
         this.wording = new Wording(messages);
+        this.tongues = new Tongues(messages.language(), report.article().language(), wording);
         this.understanding = new Understanding(report, messages);
+        this.notes = new Notes(messages, wording);
+        this.series = report.series().stream().collect(Collectors.toMap(Series::claim, it -> it, (one, other) -> one));
+        this.rules = report.rules().stream().collect(Collectors.toMap(RuleTitle::id, it -> it, (one, other) -> one));
     }
 
     List<Card> all() {
@@ -32,28 +42,42 @@ final class Cards {
     private Card card(ReportedClaim claim, List<Finding> findings, int number) {
         return new Card(
                 number,
-                Page.state(claim.verdict()),
+                Page.state(report, claim),
                 messages.name("kind", claim.kind()),
                 Plain.text(claim.span().quote()),
                 understanding.of(claim),
-                findings.stream().map(finding -> judgement(claim, finding)).toList());
+                findings.stream().map(finding -> judgement(claim, finding)).toList(),
+                chart(claim));
+    }
+
+    private List<Chart> chart(ReportedClaim claim) {
+        boolean drawn = claim.quantity().present() && series.containsKey(claim.id());
+        return drawn
+                ? Optional.ofNullable(series.get(claim.id())).stream()
+                        .map(it -> Chart.of(it, claim, wording))
+                        .toList()
+                : List.of();
     }
 
     private Card.Judgement judgement(ReportedClaim claim, Finding finding) {
         return new Card.Judgement(
+                finding.fingerprint(),
                 "f-" + finding.fingerprint().replaceAll("[^A-Za-z0-9_-]", "_"),
                 finding.verdict().name(),
-                Plain.text(finding.explanation().in(messages.language())),
+                tongues.pieces(finding.explanation().in(messages.language()), claim, finding),
                 arithmetic(finding),
                 finding.caveats().stream()
                         .map(caveat -> messages.name("caveat", caveat))
                         .toList(),
-                Stream.concat(Stream.of(finding.rule()), finding.also().stream())
-                        .toList(),
+                finding.rule(),
+                Optional.ofNullable(rules.get(finding.rule()))
+                        .map(rule -> Plain.line(rule.in(messages.language())))
+                        .orElse(""),
                 finding.evidence().stream()
-                        .map(evidence -> row(evidence, claim.quantity()))
+                        .map(evidence -> row(evidence, claim, finding))
                         .toList(),
-                Scale.of(claim.quantity(), finding.evidence()).stream().toList());
+                Scale.of(claim.quantity(), finding.evidence(), wording).stream().toList(),
+                notes.on(finding, report.review()));
     }
 
     /** The comparison as a line, unless the explanation ends with it. */
@@ -63,22 +87,23 @@ final class Cards {
         return told ? "" : Plain.text(arithmetic);
     }
 
-    private Card.Row row(Evidence evidence, Quantity claimed) {
-        List<String> notes = new ArrayList<>();
+    private Card.Row row(Evidence evidence, ReportedClaim claim, Finding finding) {
+        List<String> told = new ArrayList<>();
         if (!evidence.period().isEmpty()) {
-            notes.add(wording.validity(Plain.line(evidence.period())));
+            told.add(wording.validity(Plain.line(evidence.period())));
         }
-        evidence.released().ifPresent(day -> notes.add(messages.text("page.released", wording.day(day))));
-        notes.add(messages.text("page.row", Plain.line(evidence.dataset()), evidence.row()));
+        evidence.released().ifPresent(day -> told.add(messages.text("page.released", wording.day(day))));
+        told.add(messages.text("page.row", Plain.line(evidence.dataset()), evidence.row()));
+        String value = evidence.value()
+                .map(number -> wording.amount(number, Plain.line(unit(evidence, claim.quantity())), Dimension.OTHER))
+                .filter(text -> !spaced(evidence.label()).contains(spaced(text)))
+                .orElse("");
         return new Card.Row(
-                evidence.value()
-                        .map(value -> wording.amount(value, Plain.line(unit(evidence, claimed)), Dimension.OTHER))
-                        .filter(value -> !spaced(evidence.label()).contains(spaced(value)))
-                        .orElse(""),
+                tongues.pieces(value, claim, finding),
                 Plain.text(evidence.label()),
                 Plain.text(evidence.publisher()),
                 Link.http(evidence.url()),
-                notes);
+                told);
     }
 
     /** Its unit; for things counted that have no name here, the noun that the article counts with. */

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.recoupe.article.Span;
 import org.recoupe.finding.Verdict;
+import org.recoupe.review.Decision;
 
 /** A report as its web page shows it: what the templates ask for, already in words. */
 public final class Page {
@@ -35,6 +37,18 @@ public final class Page {
      */
     public record Line(String quote, String kind, String state, String reason, int claim) {}
 
+    /**
+     * A decision on a finding that the report no longer has.
+     *
+     * @param quote the words it was about
+     * @param rule the rule that had found it
+     * @param note what was decided
+     */
+    public record Unused(String quote, String rule, Card.Note note) {}
+
+    private static final List<String> KEYS = List.of("j", "k", "/", "a", "r", "w", "c", "y", "?");
+    private static final Map<String, String> KEY_NAMES = Map.of("/", "search", "?", "help");
+    private static final int MANY = 150;
     private static final int HASH_SHOWN = 12;
 
     private final Report report;
@@ -42,11 +56,16 @@ public final class Page {
     private final Wording wording;
     private final Stationery stationery;
 
-    Page(Report report, Stationery stationery) {
+    Page(Report report, Messages messages, Stationery stationery) {
         this.report = report;
-        this.messages = Messages.of(report.article().language());
+        this.messages = messages;
         this.wording = new Wording(messages);
         this.stationery = stationery;
+    }
+
+    /** The state of a claim as the page shows it: its verdict, unless people decided that it is to be quiet. */
+    static String state(Report report, ReportedClaim claim) {
+        return report.quiet(claim) ? "SET_ASIDE" : state(claim.verdict());
     }
 
     /** The verdict's name, {@code NOT_CHECKED} where there is none. */
@@ -100,11 +119,55 @@ public final class Page {
 
     /** What was found, in one sentence. */
     public String headline() {
-        if (report.claims().isEmpty()) {
-            return messages.text("page.headline.empty");
-        }
-        return messages.text(
-                "page.headline", messages.count("page.claims", report.claims().size()), tally(report, messages));
+        return new Headline(report, messages).sentence();
+    }
+
+    /** The claims that ask for attention, the worst first; at most as many as a reader takes in. */
+    public List<Card> leads(List<Card> cards) {
+        return Headline.leads(cards);
+    }
+
+    /** The keys of the page, with what they do. */
+    public List<Fact> keys() {
+        return KEYS.stream()
+                .map(key -> Fact.of(key, text("key." + KEY_NAMES.getOrDefault(key, key))))
+                .toList();
+    }
+
+    /** What may be decided about a finding: its name in files, and in words. */
+    public List<Fact> outcomes() {
+        return Arrays.stream(Decision.Outcome.values())
+                .map(outcome -> Fact.of(outcome.label(), text("outcome." + outcome.label())))
+                .toList();
+    }
+
+    /** A number line in words. */
+    public String scaleTold(Scale scale) {
+        String values = scale.labels().stream().map(Scale.Label::text).collect(Collectors.joining(", "));
+        return text("page.scale.told", scale.claim().text(), values);
+    }
+
+    /** Who looks at decisions, and may make them here; none where the page is a file. */
+    public Desk desk() {
+        return stationery.desk();
+    }
+
+    /** What keeps the page's drafts apart from those of others in the same browser. */
+    public String id() {
+        return Plain.line(report.article().id());
+    }
+
+    /** Whether there are so many claims that a browser had better draw only those in sight. */
+    public boolean many() {
+        return report.claims().size() > MANY;
+    }
+
+    /** The decisions on findings that the report no longer has. */
+    public List<Unused> unused() {
+        Notes notes = new Notes(messages, wording);
+        return report.review().unused().stream()
+                .map(each -> new Unused(Plain.line(each.quote()), Plain.line(each.rule()), notes.note(each, false)))
+                .toList();
     }
 
     /** How many claims came to each verdict, in words: "3 inconsistent, 9 consistent". */
@@ -130,6 +193,10 @@ public final class Page {
                 .count();
         if (without > 0) {
             counts.add(new Count(state(Optional.empty()), without));
+        }
+        long quiet = report.claims().stream().filter(report::quiet).count();
+        if (quiet > 0) {
+            counts.add(new Count("SET_ASIDE", quiet));
         }
         return counts;
     }
@@ -196,16 +263,16 @@ public final class Page {
     public List<Fact> run() {
         Run run = report.run();
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(text("page.run.version"), run.version()));
+        facts.add(Fact.of(text("page.run.version"), run.version()));
         OffsetDateTime started = run.started().atOffset(ZoneOffset.UTC).truncatedTo(ChronoUnit.MINUTES);
-        facts.add(new Fact(
+        facts.add(Fact.of(
                 text("page.run.started"),
                 text("page.run.at", wording.day(started.toLocalDate()), started.toLocalTime())));
-        facts.add(new Fact(
+        facts.add(Fact.of(
                 text("page.run.duration"),
                 text("page.run.milliseconds", run.duration().toMillis())));
-        facts.add(new Fact(text("page.run.rules"), brief(run.rules())));
-        facts.add(new Fact(text("page.run.data"), brief(run.data())));
+        facts.add(Fact.of(text("page.run.rules"), brief(run.rules())));
+        facts.add(Fact.of(text("page.run.data"), brief(run.data())));
         return facts;
     }
 

@@ -27,6 +27,7 @@ import org.recoupe.finding.Finding;
 import org.recoupe.finding.Severity;
 import org.recoupe.finding.Verdict;
 import org.recoupe.reference.Dossier;
+import org.recoupe.review.Decision;
 
 /** A report put together by hand, as the pipeline would: mentions, claims, findings, then {@link #report()}. */
 final class Draft {
@@ -41,6 +42,7 @@ final class Draft {
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, Source> sources = new HashMap<>();
     private final List<Dossier.Gap> gaps = new ArrayList<>();
+    private final List<Decision> decisions = new ArrayList<>();
     private Run run = RUN;
 
     private Draft(Article article) {
@@ -100,6 +102,25 @@ final class Draft {
 
     Draft source(Source source) {
         sources.put(source.id(), source);
+        return this;
+    }
+
+    /** A decision on the finding added last; on another one if it names a fingerprint. */
+    Draft decided(Decision decision) {
+        String fingerprint = decision.fingerprint().isEmpty()
+                ? findings.get(findings.size() - 1).fingerprint()
+                : decision.fingerprint();
+        decisions.add(new Decision(
+                article.id(),
+                fingerprint,
+                decision.outcome(),
+                decision.reason(),
+                decision.reviewer(),
+                decision.at(),
+                decision.rule(),
+                decision.verdict(),
+                decision.quote(),
+                decision.correction()));
         return this;
     }
 
@@ -171,13 +192,16 @@ final class Draft {
     Report report() {
         Reading reading = new Reading(List.of(), mentions, claims);
         Dossier dossier = new Dossier(article.published(), article.language(), claims, List.of(), List.of(), gaps);
-        return Report.of(
+        Report made = Report.of(
                 article,
                 reading,
                 dossier,
                 findings,
                 run,
-                (id, language) -> names.getOrDefault(id, id),
-                id -> Optional.ofNullable(sources.get(id)));
+                new Register(
+                        (id, language) -> names.getOrDefault(id, id),
+                        id -> Optional.ofNullable(sources.get(id)),
+                        id -> Optional.of(new RuleTitle(id, "Titre de " + id, "Title of " + id))));
+        return made.with(Review.of(article.id(), findings, decisions));
     }
 }
