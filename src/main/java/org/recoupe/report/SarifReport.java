@@ -113,9 +113,9 @@ public final class SarifReport implements ReportWriter {
         json.writeEndObject();
     }
 
-    /** Only a failure may have a level. */
+    /** Only a failure may have a level; one that people set aside is a failure still, and marked as suppressed. */
     private static String kind(Alerts.Alert alert) {
-        if (alert.urgent()) {
+        if (alert.finding().severity() != Severity.INFO) {
             return "fail";
         }
         return switch (alert.finding().verdict()) {

@@ -21,13 +21,13 @@ public record Stationery(String style, String script, String policy, Desk desk) 
     /** The style sheet and scripts that come with the program. */
     static Stationery load() {
         String style = resource("report.css");
-        String script = resource("report.js") + resource("review.js");
+        String script = resource("terms.js") + resource("report.js") + resource("review.js");
         return of(style, script);
     }
 
     /** Those of the list of all reports. */
     static Stationery ofIndex() {
-        return of(resource("report.css") + resource("index.css"), resource("index.js"));
+        return of(resource("report.css") + resource("index.css"), resource("terms.js") + resource("index.js"));
     }
 
     private static Stationery of(String style, String script) {

@@ -19,6 +19,8 @@ final class Wording {
     private static final Pattern VALIDITY =
             Pattern.compile("(\\d{4}-\\d\\d-\\d\\d|\\.\\.|)/(\\d{4}-\\d\\d-\\d\\d|\\.\\.|)");
 
+    private static final Pattern MONTH = Pattern.compile("\\d{4}-(?:0[1-9]|1[0-2])");
+
     private final Messages messages;
 
     Wording(Messages messages) {
@@ -129,6 +131,13 @@ final class Wording {
     String day(LocalDate day) {
         return messages.text(
                 day.getDayOfMonth() == 1 ? "date.first" : "date.day", day.getDayOfMonth(), month(day), day.getYear());
+    }
+
+    /** A month written as {@code 2024-08}; others as they are. */
+    String month(String written) {
+        return MONTH.matcher(written).matches()
+                ? messages.text("date.month", month(LocalDate.parse(written + "-01")), written.substring(0, 4))
+                : written;
     }
 
     private String month(LocalDate day) {

@@ -1,48 +1,51 @@
 (() => {
   'use strict';
+  const {fold, terms, fits, paint, remember} = window.recoupe;
   const $ = id => document.getElementById(id);
   const cards = [...document.querySelectorAll('.card')];
   const chips = [...document.querySelectorAll('.chip input')];
   const query = $('q');
-  const fold = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  const remember = (key, value) => {
-    try {
-      if (value === undefined) return localStorage.getItem('recoupe.' + key) || '';
-      localStorage.setItem('recoupe.' + key, value);
-    } catch { /* A browser may forbid it; then nothing is remembered. */ }
-    return '';
-  };
   const say = text => {
     $('said').textContent = text;
     setTimeout(() => { $('said').textContent = ''; }, 2500);
   };
 
-  // What each card is searched by, put together when first asked for.
+  // What each card is searched by; put together while the browser has nothing else to do, or when first asked for.
   const texts = new Map();
   const part = (card, selector) => [...card.querySelectorAll(selector)].map(it => it.textContent).join('\n');
-  const textOf = card => {
-    if (!texts.has(card)) {
-      const state = card.className.replace(/^card /, '');
-      texts.set(card, {
-        v: fold(state.replace(/_/g, '-') + '\n' + part(card, '.top .badge')),
-        s: fold(part(card, '.from')),
-        r: fold(part(card, '.rule code')),
-        all: fold(part(card, 'blockquote, h3, .why, .arithmetic, .caveats, .evidence, .rule, .facts, .note')),
-      });
-    }
-    return texts.get(card);
+  const stateOf = card => card.className.slice(5);
+  const labels = {};
+  for (const chip of chips) labels[chip.id.slice(5)] = fold(chip.id.slice(5).replace(/_/g, '-') + '\n' + chip.parentNode.textContent.replace(/\d/g, ''));
+  const own = card => {
+    const tools = card.lastElementChild;
+    return fold(card.textContent.slice(0, -1 - tools.textContent.length));
   };
-  // v:inconsistent s:insee r:trade "two words" word, each with ! before it for the contrary.
-  const terms = text => [...text.matchAll(/(!?)(?:([vsr]):)?(?:"([^"]*)"?|(\S+))/g)]
-    .map(([, not, field, quoted, word]) => ({not: !!not, field: field || 'all', word: fold(quoted ?? word ?? '')}))
-    .filter(term => term.word);
+  const textOf = card => {
+    let found = texts.get(card);
+    if (!found) {
+      found = {
+        all: own(card),
+        v: labels[stateOf(card)] || '',
+        get s() { return (this.from ??= fold(part(card, '.from'))); },
+        get r() { return (this.rule ??= fold(part(card, '.rule code'))); },
+      };
+      texts.set(card, found);
+    }
+    return found;
+  };
+  const idle = window.requestIdleCallback || (work => setTimeout(() => work({timeRemaining: () => 5}), 50));
+  const prepare = at => idle(time => {
+    while (at < cards.length && time.timeRemaining() > 1) textOf(cards[at++]);
+    if (at < cards.length) prepare(at);
+  });
+  prepare(0);
   const filter = () => {
     const wanted = query ? terms(query.value) : [];
     const off = new Set(chips.filter(chip => !chip.checked).map(chip => chip.id.slice(5)));
     let shown = 0;
     for (const card of cards) {
-      const visible = !off.has(card.className.slice(5))
-        && wanted.every(term => textOf(card)[term.field].includes(term.word) !== term.not);
+      const visible = !off.has(stateOf(card))
+        && fits(() => textOf(card), wanted);
       if (card.hidden === visible) card.hidden = !visible;
       shown += visible;
     }
@@ -139,13 +142,6 @@
     if (act) act();
   });
 
-  const theme = $('theme');
-  const paint = () => {
-    if (theme.value) document.documentElement.dataset.theme = theme.value;
-    else delete document.documentElement.dataset.theme;
-  };
-  theme.value = remember('theme');
-  theme.addEventListener('change', () => { remember('theme', theme.value); paint(); });
   paint();
   $('keys').checked = remember('keys') !== 'off';
   $('keys').addEventListener('change', () => remember('keys', $('keys').checked ? 'on' : 'off'));
@@ -156,5 +152,5 @@
     for (const details of document.querySelectorAll('details')) details.open = true;
   });
   reveal();
-  window.recoupe = Object.freeze({here, keys, remember, say});
+  window.recoupe = Object.freeze({...window.recoupe, here, keys, say});
 })();

@@ -156,6 +156,21 @@ final class Draft {
         return this;
     }
 
+    /** Has the finding added last come from that rule, its fingerprint kept. */
+    Draft ruled(String rule) {
+        Finding last = findings.remove(findings.size() - 1);
+        findings.add(new Finding(
+                last.claim(),
+                last.verdict(),
+                last.severity(),
+                rule,
+                last.fingerprint(),
+                last.caveats(),
+                last.explanation(),
+                last.evidence()));
+        return this;
+    }
+
     static Explanation because(String french, String english, String arithmetic) {
         return new Explanation(french, english, arithmetic);
     }

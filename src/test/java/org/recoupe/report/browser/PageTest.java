@@ -2,13 +2,8 @@ package org.recoupe.report.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -54,29 +49,8 @@ class PageTest {
         for (String opening : OPENED) {
             chromium.fresh(page).inject(opening);
 
-            assertThat(violations(chromium)).as(opening).isEmpty();
+            assertThat(Axe.violations(chromium)).as(opening).isEmpty();
         }
-    }
-
-    /** What axe-core finds against WCAG 2.2 AA and good practice: rule, and where. */
-    private static List<String> violations(Chromium chromium) throws IOException {
-        try (InputStream axe = PageTest.class.getResourceAsStream("/axe.min.js")) {
-            assertThat(axe).isNotNull();
-            chromium.inject(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
-        }
-        chromium.ask("for (const it of document.querySelectorAll('details')) it.open = true");
-        String found = String.valueOf(chromium.askLater("""
-                const done = arguments[0];
-                axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})
-                  .then(it => done(JSON.stringify(it.violations)), problem => done(JSON.stringify([{id: String(problem)}])));
-                """));
-        List<String> violations = new ArrayList<>();
-        for (JsonNode violation : new ObjectMapper().readTree(found)) {
-            violations.add(violation.path("id").asText() + " "
-                    + violation.path("nodes").findValuesAsText("html")
-                    + violation.path("nodes").findValuesAsText("failureSummary"));
-        }
-        return violations;
     }
 
     @ParameterizedTest
