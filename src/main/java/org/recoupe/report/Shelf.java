@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,10 +58,7 @@ public final class Shelf {
         }
         return now.values().stream()
                 .flatMap(noted -> noted.summary().stream())
-                .sorted(Comparator.comparing(Summary::day)
-                        .thenComparing(Summary::checked)
-                        .reversed()
-                        .thenComparing(Summary::name))
+                .sorted(Summary.NEWEST_FIRST)
                 .toList();
     }
 

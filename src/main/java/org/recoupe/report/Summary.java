@@ -10,6 +10,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,12 @@ public record Summary(
         String checked,
         Map<String, Integer> verdicts,
         Map<String, String> urgent) {
+
+    /** The order of lists: the newest article first. */
+    public static final Comparator<Summary> NEWEST_FIRST = Comparator.comparing(Summary::day)
+            .thenComparing(Summary::checked)
+            .reversed()
+            .thenComparing(Summary::name);
 
     private static final JsonFactory JSON = new JsonFactory();
 
