@@ -134,8 +134,9 @@ final class CheckCommand implements Command {
             }
             long unused = report.review().unused().size();
             if (unused > 0 && !quiet) {
-                terminal.say("recoupe: %s: %d of the decisions about it are about findings that are no longer there; the page lists them."
-                        .formatted(article.origin(), unused));
+                terminal.say(
+                        "recoupe: %s: %d of the decisions about it are about findings that are no longer there; the page lists them."
+                                .formatted(article.origin(), unused));
             }
             for (Run.Failure failure : report.run().failures()) {
                 if (said.add(failure.message())) {

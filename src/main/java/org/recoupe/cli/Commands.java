@@ -7,7 +7,8 @@ import java.util.Optional;
 final class Commands {
 
     /** The names, in the order of the help. */
-    static final List<String> NAMES = List.of("check", "extract", "review", "diff", "index", "rules", "data", "doctor", "completion");
+    static final List<String> NAMES =
+            List.of("check", "extract", "review", "diff", "index", "rules", "data", "doctor", "completion");
 
     private Commands() {}
 

@@ -117,7 +117,8 @@ final class ReportFolder implements Delivery {
 
     @Override
     public void finish() throws IOException {
-        // Each pair of files was put in place as it was written. Several reports are worth a list; that of one would only cost time.
+        // Each pair of files was put in place as it was written. Several reports are worth a list; that of one would
+        // only cost time.
         if (slugs.size() > 1) {
             IndexCommand.write(folder, language);
         }

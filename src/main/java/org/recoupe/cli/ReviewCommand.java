@@ -38,7 +38,10 @@ final class ReviewCommand implements Command {
         }
         String token = token();
         try (ReviewServer server = ReviewServer.start(
-                folder, port(arguments), token, arguments.value("--page-language").orElse(""))) {
+                folder,
+                port(arguments),
+                token,
+                arguments.value("--page-language").orElse(""))) {
             terminal.out().println(server.address());
             terminal.out().flush();
             if (arguments.has("--open")) {

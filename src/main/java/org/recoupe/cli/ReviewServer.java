@@ -50,22 +50,22 @@ final class ReviewServer implements AutoCloseable {
     /** A server for the reports in that folder; port 0 is any free one. */
     static ReviewServer start(Path folder, int port, String token, String language) {
         try {
-            HttpServer server =
-                    HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
             ReviewServer review = new ReviewServer(server, folder, token, language);
             server.createContext("/", review::answer);
             server.setExecutor(review.threads);
             server.start();
             return review;
         } catch (IOException e) {
-            throw new InvalidInput("cannot listen on port %d: %s. Name another one with --port."
-                    .formatted(port, Failures.reason(e)));
+            throw new InvalidInput(
+                    "cannot listen on port %d: %s. Name another one with --port.".formatted(port, Failures.reason(e)));
         }
     }
 
     /** Where it is, key included. */
     URI address() {
-        return URI.create("http://127.0.0.1:%d/?key=%s".formatted(server.getAddress().getPort(), token));
+        return URI.create(
+                "http://127.0.0.1:%d/?key=%s".formatted(server.getAddress().getPort(), token));
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -105,8 +105,7 @@ final class ReviewServer implements AutoCloseable {
     }
 
     private boolean same(String given) {
-        return MessageDigest.isEqual(
-                given.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
     }
 
     private void take(HttpExchange exchange) throws IOException {

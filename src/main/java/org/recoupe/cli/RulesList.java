@@ -22,10 +22,12 @@ final class RulesList implements Command {
 
     @Override
     public CommandSpec syntax() {
-        return Decided.addTo(Sources.addTo(Syntax.of(
-                        this,
-                        "list",
-                        "List the rules: id and name, level, examples, false positives of all findings decided on, title.")))
+        return Decided.addTo(
+                        Sources.addTo(
+                                Syntax.of(
+                                        this,
+                                        "list",
+                                        "List the rules: id and name, level, examples, false positives of all findings decided on, title.")))
                 .spec();
     }
 
@@ -33,7 +35,8 @@ final class RulesList implements Command {
     public int run(Arguments arguments, Terminal terminal) throws IOException {
         RuleBook book = FactChecker.rules(Sources.of(arguments, terminal));
         Map<String, Integer> examples = examples(arguments);
-        Map<String, Rate> rates = Rate.byRule(Decided.of(arguments, Path.of("reports")).decisions());
+        Map<String, Rate> rates =
+                Rate.byRule(Decided.of(arguments, Path.of("reports")).decisions());
         int width = book.rules().stream()
                 .mapToInt(rule -> rule.key().length())
                 .max()
@@ -82,8 +85,10 @@ final class RulesList implements Command {
             return latest.values().stream()
                     .collect(Collectors.groupingBy(
                             Decision::rule,
-                            Collectors.collectingAndThen(Collectors.toList(), all -> new Rate(
-                                    all.stream().filter(Rate::wrong).count(), all.size()))));
+                            Collectors.collectingAndThen(
+                                    Collectors.toList(),
+                                    all -> new Rate(
+                                            all.stream().filter(Rate::wrong).count(), all.size()))));
         }
 
         private static boolean wrong(Decision decision) {

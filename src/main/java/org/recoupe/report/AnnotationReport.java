@@ -19,7 +19,8 @@ public final class AnnotationReport implements ReportWriter {
             json.setPrettyPrinter(JsonReport.indented());
             json.writeStartObject();
             json.writeStringField("@context", "http://www.w3.org/ns/anno.jsonld");
-            json.writeStringField("id", "urn:recoupe:report:" + Link.part(report.article().id()));
+            json.writeStringField(
+                    "id", "urn:recoupe:report:" + Link.part(report.article().id()));
             json.writeStringField("type", "AnnotationPage");
             json.writeArrayFieldStart("items");
             for (Alerts.Alert alert : Alerts.of(report)) {
@@ -34,7 +35,8 @@ public final class AnnotationReport implements ReportWriter {
     private static void annotation(JsonGenerator json, Report report, Alerts.Alert alert) throws IOException {
         String language = Messages.of(report.article().language()).language();
         json.writeStartObject();
-        json.writeStringField("id", "urn:recoupe:finding:" + Link.part(alert.finding().fingerprint()));
+        json.writeStringField(
+                "id", "urn:recoupe:finding:" + Link.part(alert.finding().fingerprint()));
         json.writeStringField("type", "Annotation");
         json.writeStringField("motivation", "assessing");
         json.writeArrayFieldStart("body");
@@ -62,7 +64,9 @@ public final class AnnotationReport implements ReportWriter {
 
     private static String source(Report report) {
         String url = Link.http(report.article().url().map(Object::toString).orElse(""));
-        return url.isEmpty() ? "urn:recoupe:article:" + Link.part(report.article().id()) : url;
+        return url.isEmpty()
+                ? "urn:recoupe:article:" + Link.part(report.article().id())
+                : url;
     }
 
     private static void selectors(JsonGenerator json, Report report, Span span) throws IOException {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.recoupe.claim.Dimension;
 import org.recoupe.claim.Quantity;
@@ -12,6 +13,9 @@ import org.recoupe.finding.Finding;
 
 /** Prepares what the page shows of each claim. */
 final class Cards {
+
+    private static final Pattern END = Pattern.compile("[\\s\\p{Z}]*\\.?");
+    private static final Pattern JOINT = Pattern.compile("[\\s\\p{Z};:,.]+$");
 
     private final Report report;
     private final Messages messages;
@@ -64,8 +68,8 @@ final class Cards {
                 finding.fingerprint(),
                 "f-" + finding.fingerprint().replaceAll("[^A-Za-z0-9_-]", "_"),
                 finding.verdict().name(),
-                tongues.pieces(finding.explanation().in(messages.language()), claim, finding),
-                arithmetic(finding),
+                tongues.pieces(sentence(finding), claim, finding),
+                Plain.text(finding.explanation().arithmetic()),
                 finding.caveats().stream()
                         .map(caveat -> messages.name("caveat", caveat))
                         .toList(),
@@ -80,11 +84,13 @@ final class Cards {
                 notes.on(finding, report.review()));
     }
 
-    /** The comparison as a line, unless the explanation ends with it. */
-    private String arithmetic(Finding finding) {
+    /** Why, in a sentence: the explanation without the comparison that it may end with, which stands below. */
+    private String sentence(Finding finding) {
+        String told = finding.explanation().in(messages.language());
         String arithmetic = finding.explanation().arithmetic();
-        boolean told = finding.explanation().in(messages.language()).contains(arithmetic);
-        return told ? "" : Plain.text(arithmetic);
+        int at = arithmetic.isEmpty() ? -1 : told.lastIndexOf(arithmetic);
+        boolean last = at > 0 && END.matcher(told.substring(at + arithmetic.length())).matches();
+        return last ? JOINT.matcher(told.substring(0, at)).replaceFirst("") + "." : told;
     }
 
     private Card.Row row(Evidence evidence, ReportedClaim claim, Finding finding) {

@@ -64,9 +64,9 @@ public final class ClaimReviewReport implements ReportWriter {
                     "datePublished",
                     confirmed.at().atOffset(ZoneOffset.UTC).toLocalDate().toString());
             json.writeStringField("inLanguage", messages.language());
-            json.writeStringField("claimReviewed", Plain.line(alert.claim().span().quote()));
             json.writeStringField(
-                    "reviewBody", Plain.line(finding.explanation().in(messages.language())));
+                    "claimReviewed", Plain.line(alert.claim().span().quote()));
+            json.writeStringField("reviewBody", Plain.line(finding.explanation().in(messages.language())));
             if (!confirmed.reviewer().isEmpty()) {
                 named("author", "Person", confirmed.reviewer());
             }
@@ -94,7 +94,10 @@ public final class ClaimReviewReport implements ReportWriter {
             json.writeStringField("@type", "Claim");
             if (alert.claim().attribution().present()) {
                 String id = alert.claim().attribution().speaker();
-                named("author", "Person", report.name(id).orElse(alert.claim().attribution().name()));
+                named(
+                        "author",
+                        "Person",
+                        report.name(id).orElse(alert.claim().attribution().name()));
             }
             json.writeObjectFieldStart("appearance");
             json.writeStringField("@type", "CreativeWork");

@@ -18,8 +18,7 @@ public final class DiffText {
                 }
             }
         }
-        Object[] counts =
-                Arrays.stream(Diff.Kind.values()).map(diff::count).toArray();
+        Object[] counts = Arrays.stream(Diff.Kind.values()).map(diff::count).toArray();
         out.append(messages.text("diff.summary", counts)).append('\n');
     }
 

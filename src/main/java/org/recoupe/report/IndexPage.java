@@ -50,8 +50,7 @@ public final class IndexPage {
      * @param course the share month by month, as the points of a polyline in a box of 120 by 24
      * @param told the same in words
      */
-    public record Source(
-            String name, int reports, int compared, int wrong, String share, String course, String told) {}
+    public record Source(String name, int reports, int compared, int wrong, String share, String course, String told) {}
 
     private final List<Summary> reports;
     private final Set<String> decided = new HashSet<>();
@@ -118,7 +117,8 @@ public final class IndexPage {
     /** The reports by the month of their articles, newest first. */
     public List<Month> months() {
         Map<String, List<Line>> months = new LinkedHashMap<>();
-        reports.forEach(it -> months.computeIfAbsent(month(it), key -> new ArrayList<>()).add(line(it)));
+        reports.forEach(it ->
+                months.computeIfAbsent(month(it), key -> new ArrayList<>()).add(line(it)));
         return months.entrySet().stream()
                 .map(each -> new Month(wording.month(each.getKey()), each.getValue()))
                 .toList();
@@ -143,8 +143,8 @@ public final class IndexPage {
 
     /** The sources, those with most reports first. */
     public List<Source> sources() {
-        Map<String, List<Summary>> sources =
-                reports.stream().collect(Collectors.groupingBy(it -> Plain.line(it.source()), TreeMap::new, Collectors.toList()));
+        Map<String, List<Summary>> sources = reports.stream()
+                .collect(Collectors.groupingBy(it -> Plain.line(it.source()), TreeMap::new, Collectors.toList()));
         return sources.entrySet().stream()
                 .sorted(Comparator.comparing(each -> -each.getValue().size()))
                 .map(each -> source(each.getKey(), each.getValue()))

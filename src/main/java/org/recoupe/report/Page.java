@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -114,6 +115,11 @@ public final class Page {
         return Arrays.stream(Decision.Outcome.values())
                 .map(outcome -> Fact.of(outcome.label(), text("outcome." + outcome.label())))
                 .toList();
+    }
+
+    /** A verdict as the end of a line. */
+    public String outcome(String state) {
+        return text("verdict." + state).toLowerCase(Locale.forLanguageTag(messages.language()));
     }
 
     /** A number line in words. */

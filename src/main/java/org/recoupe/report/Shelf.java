@@ -68,9 +68,7 @@ public final class Shelf {
             String stamp = file.size() + " " + file.lastModifiedTime();
             String name = String.valueOf(path.getFileName());
             Noted noted = before.get(name);
-            now.put(
-                    name,
-                    noted != null && noted.stamp().equals(stamp) ? noted : new Noted(stamp, Summary.read(path)));
+            now.put(name, noted != null && noted.stamp().equals(stamp) ? noted : new Noted(stamp, Summary.read(path)));
         } catch (IOException e) {
             throw new UncheckedIOException(path + ": " + e.getMessage(), e);
         }
@@ -91,12 +89,8 @@ public final class Shelf {
 
     private void keep(Map<String, Noted> notes) throws IOException {
         Path draft = folder.resolve(NOTES + ".part");
-        Files.write(
-                draft,
-                (Iterable<String>) notes.entrySet().stream()
-                                .sorted(Map.Entry.comparingByKey())
-                                .map(Shelf::write)
-                        ::iterator);
+        Files.write(draft, (Iterable<String>)
+                notes.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(Shelf::write)::iterator);
         Files.move(draft, folder.resolve(NOTES), StandardCopyOption.REPLACE_EXISTING);
     }
 
@@ -128,7 +122,8 @@ public final class Shelf {
                             json.path("checked").asText(),
                             JSON.convertValue(json.path("verdicts"), COUNTS),
                             JSON.convertValue(json.path("urgent"), TEXTS)));
-            return Map.entry(json.path("file").asText(), new Noted(json.path("stamp").asText(), summary));
+            return Map.entry(
+                    json.path("file").asText(), new Noted(json.path("stamp").asText(), summary));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -76,11 +76,16 @@ class ReviewTest {
         Path before = Files.copy(folder.resolve("treaty.json"), folder.resolve("before.json"));
         check("The treaty was signed in Geneva on Monday 19 August 2024.\n");
 
-        Session diff = Session.of("diff", before.toString(), folder.resolve("treaty.json").toString());
+        Session diff = Session.of(
+                "diff", before.toString(), folder.resolve("treaty.json").toString());
 
-        assertThat(diff.out()).contains("fixed: ").contains("0 new, 0 re-opened, 0 same, ").contains(" fixed, 0 not checked again");
+        assertThat(diff.out())
+                .contains("fixed: ")
+                .contains("0 new, 0 re-opened, 0 same, ")
+                .contains(" fixed, 0 not checked again");
         assertThat(diff.code()).isZero();
-        assertThat(Session.of("diff", folder.resolve("treaty.json").toString(), before.toString()).code())
+        assertThat(Session.of("diff", folder.resolve("treaty.json").toString(), before.toString())
+                        .code())
                 .isEqualTo(1);
         assertThat(Session.of("diff", "no.json", before.toString()).err()).contains("no.json: no such file");
     }
@@ -121,7 +126,8 @@ class ReviewTest {
             assertThat(get(server, "/treaty", "recoupe=wrong").statusCode()).isEqualTo(403);
             assertThat(post(server, "wrong", line).statusCode()).isEqualTo(403);
             assertThat(post(server, KEY, "nonsense").statusCode()).isEqualTo(400);
-            assertThat(post(server, KEY, line.replace("treaty", "another")).body()).contains("no report on the article");
+            assertThat(post(server, KEY, line.replace("treaty", "another")).body())
+                    .contains("no report on the article");
         }
         assertThat(DecisionFile.in(folder).read()).isEmpty();
     }
@@ -169,7 +175,9 @@ class ReviewTest {
 
     private void setAside(Report report) throws IOException {
         DecisionFile.in(folder)
-                .add(urgent(report).stream().map(finding -> decision(report, finding)).toList());
+                .add(urgent(report).stream()
+                        .map(finding -> decision(report, finding))
+                        .toList());
     }
 
     private static Decision decision(Report report, Finding finding) {

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.recoupe.article.Article;
-import org.recoupe.claim.Period;
 import org.recoupe.claim.Claim.StatementClaim;
+import org.recoupe.claim.Period;
 import org.recoupe.finding.Verdict;
 import org.recoupe.report.Diff.Kind;
 import org.recoupe.review.Decision;
@@ -20,7 +20,8 @@ class DiffTest {
 
     @Test
     void whatIsThereAsBeforeIsTheSame() {
-        assertThat(kinds(wrong("The lake is deep."), wrong("The lake is deep."))).containsExactly(Kind.SAME);
+        assertThat(kinds(wrong("The lake is deep."), wrong("The lake is deep.")))
+                .containsExactly(Kind.SAME);
     }
 
     @Test
@@ -31,14 +32,16 @@ class DiffTest {
 
     @Test
     void whatIsCheckedAgainAndRightIsFixed() {
-        Report after = found("The lake is deep.", Verdict.CONSISTENT, "other/rule").report();
+        Report after =
+                found("The lake is deep.", Verdict.CONSISTENT, "other/rule").report();
 
         assertThat(kinds(wrong("The lake is deep."), after)).containsExactly(Kind.FIXED);
     }
 
     @Test
     void whatNobodyCheckedAgainIsNotFixed() {
-        Report noData = found("The lake is deep.", Verdict.NO_DATA, "other/rule").report();
+        Report noData =
+                found("The lake is deep.", Verdict.NO_DATA, "other/rule").report();
         Report notRead = Draft.of(article("The lake is deep.")).report();
         Report broken = found("The lake is deep.", Verdict.CONSISTENT, "other/rule")
                 .failing(new Run.Failure("lake/depth", "broken"))
@@ -65,9 +68,7 @@ class DiffTest {
         Report after = wrong("The river is long.");
         DiffText.write(Diff.of(wrong("The lake is deep."), after), after, out);
 
-        assertThat(out.toString())
-                .isEqualTo(
-                        """
+        assertThat(out.toString()).isEqualTo("""
                         new: Inconsistent: The river is long. — It is not. [lake/depth]
                         fixed: Inconsistent: The lake is deep. — It is not. [lake/depth]
                         1 new, 0 re-opened, 0 same, 1 fixed, 0 not checked again
@@ -91,7 +92,11 @@ class DiffTest {
         Draft draft = Draft.of(article(text));
         return draft.claim(new StatementClaim(
                         draft.nextId(), draft.span(text), Draft.fact(), draft.context(), false, Period.ALWAYS))
-                .found(verdict, rule + "/" + text.substring(4, 8).strip(), List.of(), Draft.because("Non.", "It is not.", ""))
+                .found(
+                        verdict,
+                        rule + "/" + text.substring(4, 8).strip(),
+                        List.of(),
+                        Draft.because("Non.", "It is not.", ""))
                 .ruled(rule);
     }
 

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.recoupe.article.Article;
-import org.recoupe.claim.Period;
 import org.recoupe.claim.Claim.StatementClaim;
+import org.recoupe.claim.Period;
 import org.recoupe.finding.Finding;
 import org.recoupe.finding.Verdict;
 import org.recoupe.review.Decision;
@@ -36,13 +36,15 @@ class ExportsTest {
 
     static Stream<Report> reports() {
         return Stream.of(Samples.valdoria(), Samples.lake(), Hostile.report())
-                .flatMap(report -> Stream.of(report, decided(report, Outcome.ACCEPT), decided(report, Outcome.FALSE_POSITIVE)));
+                .flatMap(report ->
+                        Stream.of(report, decided(report, Outcome.ACCEPT), decided(report, Outcome.FALSE_POSITIVE)));
     }
 
     @ParameterizedTest
     @MethodSource("reports")
     void sarifIsSarif(Report report) throws IOException {
-        assertThat(faults(SCHEMAS.resolve("sarif.schema.json"), new SarifReport(), report)).isEmpty();
+        assertThat(faults(SCHEMAS.resolve("sarif.schema.json"), new SarifReport(), report))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -56,13 +58,15 @@ class ExportsTest {
     @ParameterizedTest
     @MethodSource("reports")
     void annotationsAreWebAnnotations(Report report) throws IOException {
-        assertThat(faults(SCHEMAS.resolve("annotation.schema.json"), new AnnotationReport(), report)).isEmpty();
+        assertThat(faults(SCHEMAS.resolve("annotation.schema.json"), new AnnotationReport(), report))
+                .isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("reports")
     void claimReviewsAreClaimReviews(Report report) throws IOException {
-        assertThat(faults(SCHEMAS.resolve("claimreview.schema.json"), new ClaimReviewReport(), report)).isEmpty();
+        assertThat(faults(SCHEMAS.resolve("claimreview.schema.json"), new ClaimReviewReport(), report))
+                .isEmpty();
     }
 
     @Test
@@ -70,13 +74,15 @@ class ExportsTest {
         Report lake = Samples.lake();
 
         assertThat(written(new ClaimReviewReport(), lake)).doesNotContain("ClaimReview");
-        assertThat(written(new ClaimReviewReport(), decided(lake, Outcome.FALSE_POSITIVE))).doesNotContain("ClaimReview");
+        assertThat(written(new ClaimReviewReport(), decided(lake, Outcome.FALSE_POSITIVE)))
+                .doesNotContain("ClaimReview");
         JsonNode graph = new ObjectMapper()
                 .readTree(written(new ClaimReviewReport(), decided(lake, Outcome.ACCEPT)))
                 .path("@graph");
         assertThat(graph).hasSize(2);
         assertThat(graph.get(1).path("claimReviewed").asText()).isEqualTo("80 metres deep");
-        assertThat(graph.get(1).path("reviewRating").path("ratingValue").asInt()).isEqualTo(1);
+        assertThat(graph.get(1).path("reviewRating").path("ratingValue").asInt())
+                .isEqualTo(1);
         assertThat(graph.get(1).path("author").path("name").asText()).isEqualTo("Ana");
     }
 
@@ -86,7 +92,12 @@ class ExportsTest {
         String text = "\uD83C\uDF0A The lake is deep. The lake is wide. The lake is deep.";
         Draft draft = Draft.of(new Article("x", "x", "", text, "en", Optional.empty(), Optional.empty()));
         Report report = draft.claim(new StatementClaim(
-                        draft.nextId(), draft.span("lake is wide"), Draft.fact(), draft.context(), false, Period.ALWAYS))
+                        draft.nextId(),
+                        draft.span("lake is wide"),
+                        Draft.fact(),
+                        draft.context(),
+                        false,
+                        Period.ALWAYS))
                 .found(Verdict.NO_DATA, "x/y", List.of(), Draft.because("", "", ""))
                 .report();
 
@@ -98,7 +109,9 @@ class ExportsTest {
                 .path("selector");
 
         JsonNode quote = selectors.get(0);
-        String whole = quote.path("prefix").asText() + quote.path("exact").asText() + quote.path("suffix").asText();
+        String whole = quote.path("prefix").asText()
+                + quote.path("exact").asText()
+                + quote.path("suffix").asText();
         assertThat(text).containsOnlyOnce(whole).contains(quote.path("exact").asText());
         int[] points = text.codePoints().toArray();
         int start = selectors.get(1).path("start").asInt();

@@ -40,7 +40,8 @@ class ReviewTest {
 
     @Test
     void aConfirmedFindingStaysLoud() {
-        assertThat(with(decision(WRONG.fingerprint(), Outcome.ACCEPT, "Ana", 1)).loud()).contains(WRONG);
+        assertThat(with(decision(WRONG.fingerprint(), Outcome.ACCEPT, "Ana", 1)).loud())
+                .contains(WRONG);
     }
 
     @Test
@@ -61,13 +62,23 @@ class ReviewTest {
         Report report = with(decision("gone", Outcome.FALSE_POSITIVE, "Ana", 1));
 
         assertThat(report.review().unused()).hasSize(1);
-        assertThat(page(report).select("[aria-labelledby=unused-title]").text()).contains("80 metres", "False positive");
+        assertThat(page(report).select("[aria-labelledby=unused-title]").text())
+                .contains("80 metres", "False positive");
     }
 
     @Test
     void aFindingThatSaysSomethingElseByNowIsReopened() throws IOException {
         Decision then = new Decision(
-                "lake", WRONG.fingerprint(), Outcome.FALSE_POSITIVE, "", "Ana", Instant.EPOCH, "x", "IMPRECISE", "", Map.of());
+                "lake",
+                WRONG.fingerprint(),
+                Outcome.FALSE_POSITIVE,
+                "",
+                "Ana",
+                Instant.EPOCH,
+                "x",
+                "IMPRECISE",
+                "",
+                Map.of());
         Report report = with(then);
 
         assertThat(report.loud()).contains(WRONG);

@@ -29,7 +29,9 @@ class ShelfTest {
         assertThat(port.title()).isEqualTo(report.article().title());
         assertThat(port.source()).isEqualTo("journal.example");
         assertThat(port.day()).isEqualTo("2024-05-14");
-        report.tally().forEach((verdict, count) -> assertThat(port.count(verdict.name())).isEqualTo((int) (long) count));
+        report.tally()
+                .forEach((verdict, count) ->
+                        assertThat(port.count(verdict.name())).isEqualTo((int) (long) count));
         assertThat(port.urgent()).hasSize(Alerts.urgent(report).size());
     }
 

@@ -86,7 +86,8 @@ class DecisionFileTest {
             quoteCharacter = '`')
     void aWrongLineIsNamed(String line, String complaint) throws IOException {
         DecisionFile file = DecisionFile.in(folder);
-        Files.writeString(file.path(), DecisionJson.write(decision("f1", "Ana")) + "\n" + line.replace('\'', '"') + "\n");
+        Files.writeString(
+                file.path(), DecisionJson.write(decision("f1", "Ana")) + "\n" + line.replace('\'', '"') + "\n");
 
         assertThatThrownBy(file::read).hasMessageContaining("reviews.jsonl:2:").hasMessageContaining(complaint);
     }

@@ -18,7 +18,6 @@ import org.recoupe.finding.Finding;
 import org.recoupe.report.Coverage;
 import org.recoupe.report.HtmlReport;
 import org.recoupe.report.IndexPage;
-import org.recoupe.report.JsonReport;
 import org.recoupe.report.Report;
 import org.recoupe.report.ReportedClaim;
 import org.recoupe.report.Review;
@@ -33,8 +32,7 @@ final class BigPage {
     private static final String PAINT = "return performance.getEntriesByType('paint').map(it => it.startTime)[0] ?? -1";
 
     /** From the key to the frame that shows the outcome. */
-    private static final String FILTER =
-            """
+    private static final String FILTER = """
             const [text, done] = arguments, q = document.getElementById('q'), start = performance.now();
             q.value = text;
             q.dispatchEvent(new Event('input'));
@@ -42,7 +40,8 @@ final class BigPage {
             requestAnimationFrame(() => setTimeout(() => done([busy, performance.now() - start]), 0));
             """;
 
-    private final PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    private final PrintStream out =
+            new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
 
     private BigPage() {}
 
@@ -63,8 +62,13 @@ final class BigPage {
         try (Writer writer = Files.newBufferedWriter(page)) {
             HtmlReport.in("fr").write(big, writer);
         }
-        out.printf(Locale.ROOT, "%d claims, %d findings: written in %d ms, %.1f MB%n",
-                big.claims().size(), big.findings().size(), millis(start), Files.size(page) / 1e6);
+        out.printf(
+                Locale.ROOT,
+                "%d claims, %d findings: written in %d ms, %.1f MB%n",
+                big.claims().size(),
+                big.findings().size(),
+                millis(start),
+                Files.size(page) / 1e6);
         measure(page, "inconsistent", "v:incohérent s:tass !karabakh", "z", "");
     }
 
@@ -74,7 +78,8 @@ final class BigPage {
             Path file = folder.resolve("report-" + i + ".json");
             if (!Files.exists(file)) {
                 String day = String.format(Locale.ROOT, "20%02d-%02d-%02d", 15 + i % 10, 1 + i % 12, 1 + i % 28);
-                Files.writeString(file, json.replace("2024-09-12", day).replace("\"title\": \"", "\"title\": \"" + i + " "));
+                Files.writeString(
+                        file, json.replace("2024-09-12", day).replace("\"title\": \"", "\"title\": \"" + i + " "));
             }
         }
         long start = System.nanoTime();
@@ -86,7 +91,8 @@ final class BigPage {
         try (Writer writer = Files.newBufferedWriter(page)) {
             IndexPage.write(Shelf.in(folder).reports(), List.of(), "fr", ".html", writer);
         }
-        out.printf(Locale.ROOT, "none changed: list written in %d ms, %.1f MB%n", millis(start), Files.size(page) / 1e6);
+        out.printf(
+                Locale.ROOT, "none changed: list written in %d ms, %.1f MB%n", millis(start), Files.size(page) / 1e6);
         measure(page, "caucase", "v:disputed 77", "zzz", "");
     }
 
@@ -98,10 +104,15 @@ final class BigPage {
         for (int run = 0; run < 3; run++) {
             try (Chromium chromium = Chromium.open()) {
                 chromium.size(1280, 900).at(page);
-                out.printf(Locale.ROOT, "first paint %.0f ms%n", Double.parseDouble(chromium.ask(PAINT).toString()));
+                out.printf(
+                        Locale.ROOT,
+                        "first paint %.0f ms%n",
+                        Double.parseDouble(chromium.ask(PAINT).toString()));
                 for (String filter : filters) {
                     List<?> times = (List<?>) chromium.askLater(FILTER, filter);
-                    out.printf("  filter \"%s\": script %s ms, shown after %s ms%n", filter, round(times.get(0)), round(times.get(1)));
+                    out.printf(
+                            "  filter \"%s\": script %s ms, shown after %s ms%n",
+                            filter, round(times.get(0)), round(times.get(1)));
                 }
             }
         }
@@ -124,20 +135,51 @@ final class BigPage {
                 if (claim.span().part() == Span.Part.BODY && all.size() < claims) {
                     String id = "r" + round + claim.id();
                     Span at = claim.span();
-                    all.add(new ReportedClaim(id, claim.kind(), new Span(at.part(), at.start() + shift, at.end() + shift, at.quote()),
-                            claim.parts(), claim.period(), claim.modality(), claim.attribution(), claim.checkWorthiness(), claim.verdict()));
+                    all.add(new ReportedClaim(
+                            id,
+                            claim.kind(),
+                            new Span(at.part(), at.start() + shift, at.end() + shift, at.quote()),
+                            claim.parts(),
+                            claim.period(),
+                            claim.modality(),
+                            claim.attribution(),
+                            claim.checkWorthiness(),
+                            claim.verdict()));
                     for (Finding it : report.findings()) {
                         if (it.claim().equals(claim.id())) {
-                            findings.add(new Finding(id, it.verdict(), it.severity(), it.rule(), it.fingerprint() + round,
-                                    it.caveats(), it.explanation(), it.evidence()));
+                            findings.add(new Finding(
+                                    id,
+                                    it.verdict(),
+                                    it.severity(),
+                                    it.rule(),
+                                    it.fingerprint() + round,
+                                    it.caveats(),
+                                    it.explanation(),
+                                    it.evidence()));
                         }
                     }
                 }
             }
         }
-        Article big = new Article(article.id(), article.origin(), article.title(), text.toString(), article.language(),
-                article.published(), Optional.empty());
-        return new Report(big, List.of(), all, findings, new Coverage(List.of()), report.names(), report.sources(),
-                report.rules(), List.of(), Review.NONE, report.run());
+        Article big = new Article(
+                article.id(),
+                article.origin(),
+                article.title(),
+                text.toString(),
+                article.language(),
+                article.published(),
+                Optional.empty());
+        return new Report(
+                big,
+                List.of(),
+                all,
+                findings,
+                new Coverage(List.of()),
+                report.names(),
+                report.sources(),
+                report.rules(),
+                List.of(),
+                Review.NONE,
+                report.run());
     }
 }

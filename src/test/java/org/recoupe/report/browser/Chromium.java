@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -27,11 +29,14 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
 /** Debian's Chromium, driven by its own driver, without a network. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
     private static final List<String> BROWSERS = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser");
     private static final List<String> DRIVERS =
             List.of("/usr/bin/chromedriver", "/usr/lib/chromium-browser/chromedriver");
+
+    /** Selenium knows the protocols of some versions only, and says so of every other; what is used here is in all of them. */
+    private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
 
     private final ChromeDriver driver;
 
@@ -41,6 +46,7 @@ final class Chromium implements AutoCloseable {
 
     /** A browser; where there is none the test is skipped, and says what would have to be installed. */
     static Chromium open() {
+        SELENIUM.setLevel(Level.SEVERE);
         Optional<String> browser = first(BROWSERS);
         Optional<String> chromedriver = first(DRIVERS);
         assumeTrue(
@@ -60,8 +66,8 @@ final class Chromium implements AutoCloseable {
                 "--lang=en",
                 "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1");
         LoggingPreferences logs = new LoggingPreferences();
-        logs.enable(LogType.PERFORMANCE, java.util.logging.Level.ALL);
-        logs.enable(LogType.BROWSER, java.util.logging.Level.ALL);
+        logs.enable(LogType.PERFORMANCE, Level.ALL);
+        logs.enable(LogType.BROWSER, Level.ALL);
         options.setCapability("goog:loggingPrefs", logs);
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(new File(chromedriver.orElseThrow()))
@@ -75,39 +81,39 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Opens an address with an empty memory. */
-    Chromium at(String address) {
+    public Chromium at(String address) {
         driver.get("about:blank");
         driver.get(address);
         return this;
     }
 
-    Chromium at(Path page, String fragment) {
+    public Chromium at(Path page, String fragment) {
         return at(page.toUri() + fragment);
     }
 
-    Chromium at(Path page) {
+    public Chromium at(Path page) {
         return at(page, "");
     }
 
     /** Opens a page in a browser that remembers nothing. */
-    Chromium fresh(Path page) {
+    public Chromium fresh(Path page) {
         at(page);
         driver.executeScript("localStorage.clear()");
         return at(page);
     }
 
     /** The id of what has the focus. */
-    String focused() {
+    public String focused() {
         return String.valueOf(ask("return document.activeElement.id"));
     }
 
     /** The colour of the page. */
-    String colour() {
+    public String colour() {
         return String.valueOf(ask("return getComputedStyle(document.body).backgroundColor"));
     }
 
     /** Whether that element is in the window. */
-    boolean inSight(String css) {
+    public boolean inSight(String css) {
         return eventually(() -> Boolean.TRUE.equals(ask(
                 "const r = document.querySelector(arguments[0]).getBoundingClientRect();"
                         + "return r.height > 0 && r.top < innerHeight && r.bottom > 0",
@@ -115,7 +121,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Whether it comes to be so within a few seconds. */
-    boolean eventually(BooleanSupplier so) {
+    public boolean eventually(BooleanSupplier so) {
         for (int i = 0; i < 100; i++) {
             if (so.getAsBoolean()) {
                 return true;
@@ -126,7 +132,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Shows pages that wide and high, as a phone or a desk does. */
-    Chromium size(int width, int height) {
+    public Chromium size(int width, int height) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
@@ -134,7 +140,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Has the system prefer {@code light} or {@code dark}. */
-    Chromium prefers(String scheme) {
+    public Chromium prefers(String scheme) {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
                 Map.of(
@@ -146,59 +152,59 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Shows the page as it is printed, or no longer. */
-    Chromium printing(boolean on) {
+    public Chromium printing(boolean on) {
         driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", on ? "print" : "screen"));
         return this;
     }
 
     /** Runs scripts in pages, or has them do without. */
-    Chromium scripts(boolean on) {
+    public Chromium scripts(boolean on) {
         driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !on));
         return this;
     }
 
     /** Lets downloads land in that folder. */
-    Chromium downloads(Path folder) {
+    public Chromium downloads(Path folder) {
         driver.executeCdpCommand(
                 "Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", folder.toString()));
         return this;
     }
 
     /** Lets the page read what it copied. */
-    Chromium clipboard() {
+    public Chromium clipboard() {
         driver.executeCdpCommand(
                 "Browser.grantPermissions",
                 Map.of("permissions", List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
         return this;
     }
 
-    String title() {
+    public String title() {
         return String.valueOf(driver.getTitle());
     }
 
-    WebElement find(String css) {
+    public WebElement find(String css) {
         return driver.findElement(By.cssSelector(css));
     }
 
-    List<WebElement> all(String css) {
+    public List<WebElement> all(String css) {
         return driver.findElements(By.cssSelector(css));
     }
 
     /** Clicks as a mouse does: on what is there to be seen. */
-    Chromium click(String css) {
+    public Chromium click(String css) {
         driver.executeScript("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", find(css));
         find(css).click();
         return this;
     }
 
     /** Types where the focus is. */
-    Chromium type(CharSequence... keys) {
+    public Chromium type(CharSequence... keys) {
         new Actions(driver).sendKeys(keys).perform();
         return this;
     }
 
     /** Goes on with the tab key until that element has the focus. */
-    Chromium tabTo(String css) {
+    public Chromium tabTo(String css) {
         for (int i = 0; i < 400; i++) {
             if (Boolean.TRUE.equals(ask("return document.activeElement.matches(arguments[0])", css))) {
                 return this;
@@ -209,18 +215,18 @@ final class Chromium implements AutoCloseable {
     }
 
     /** What a script in the page answers. */
-    Object ask(String script, Object... arguments) {
+    public Object ask(String script, Object... arguments) {
         Object answer = driver.executeScript(script, arguments);
         return answer == null ? "" : answer;
     }
 
-    Object askLater(String script, Object... arguments) {
+    public Object askLater(String script, Object... arguments) {
         Object answer = driver.executeAsyncScript(script, arguments);
         return answer == null ? "" : answer;
     }
 
     /** The cards that are to be seen. */
-    List<String> cards() {
+    public List<String> cards() {
         return all(".card").stream()
                 .filter(WebElement::isDisplayed)
                 .map(card -> String.valueOf(card.getAttribute("id")))
@@ -228,7 +234,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** The addresses asked for since the last call, but for those of this machine's files. */
-    List<String> requests() {
+    public List<String> requests() {
         return log(LogType.PERFORMANCE)
                 .filter(line -> line.contains("Network.requestWillBeSent\""))
                 .map(line -> line.replaceAll("(?s).*\"url\":\"([^\"]*)\".*", "$1"))
@@ -237,7 +243,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** What pages complained of since the last call: errors in scripts, what the policy refused. */
-    List<String> complaints() {
+    public List<String> complaints() {
         return log(LogType.BROWSER).toList();
     }
 
@@ -246,19 +252,19 @@ final class Chromium implements AutoCloseable {
     }
 
     /** What a script that is no part of the page does in it: the policy does not hold for it. */
-    Chromium inject(String script) {
+    public Chromium inject(String script) {
         driver.executeCdpCommand("Runtime.evaluate", Map.of("expression", script));
         return this;
     }
 
     /** The page as it is printed. */
-    byte[] pdf() {
+    public byte[] pdf() {
         Map<String, Object> answer = driver.executeCdpCommand("Page.printToPDF", Map.of("printBackground", true));
         return Base64.getDecoder().decode(String.valueOf(answer.get("data")));
     }
 
     /** Writes a picture of the window. */
-    void picture(Path file) throws IOException {
+    public void picture(Path file) throws IOException {
         Map<String, Object> answer = driver.executeCdpCommand("Page.captureScreenshot", Map.of("format", "png"));
         Files.write(
                 file,

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Hands tests a browser, the same one to all; where there is none, they are skipped. */
-final class InChromium implements BeforeAllCallback, ParameterResolver {
+public final class InChromium implements BeforeAllCallback, ParameterResolver {
 
     private static final Namespace HERE = Namespace.create(InChromium.class);
 

@@ -37,7 +37,8 @@ class IndexTest {
         chromium.prefers(scheme).size(width, 900).fresh(page(language));
 
         assertThat(Axe.violations(chromium)).isEmpty();
-        assertThat(chromium.ask("return document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
+        assertThat(chromium.ask("return document.documentElement.scrollWidth <= innerWidth"))
+                .isEqualTo(true);
     }
 
     @Test
@@ -58,7 +59,9 @@ class IndexTest {
     }
 
     private static long shown(Chromium chromium) {
-        return chromium.all(".reports li").stream().filter(it -> it.isDisplayed()).count();
+        return chromium.all(".reports li").stream()
+                .filter(it -> it.isDisplayed())
+                .count();
     }
 
     private Path page(String language) throws IOException {
