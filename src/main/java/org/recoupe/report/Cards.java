@@ -89,7 +89,8 @@ final class Cards {
         String told = finding.explanation().in(messages.language());
         String arithmetic = finding.explanation().arithmetic();
         int at = arithmetic.isEmpty() ? -1 : told.lastIndexOf(arithmetic);
-        boolean last = at > 0 && END.matcher(told.substring(at + arithmetic.length())).matches();
+        boolean last =
+                at > 0 && END.matcher(told.substring(at + arithmetic.length())).matches();
         return last ? JOINT.matcher(told.substring(0, at)).replaceFirst("") + "." : told;
     }
 

@@ -2,7 +2,6 @@ package org.recoupe.report;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -43,8 +42,8 @@ public record Chart(
     private static final int TOP = 20;
     private static final int BOTTOM = 96;
 
-    /** A value; words for it when it is pointed at. */
-    public record Dot(String x, String y, String told) {}
+    /** A value. */
+    public record Dot(String x, String y) {}
 
     /**
      * The claim: its value, and the range that its wording allows.
@@ -94,7 +93,7 @@ public record Chart(
                             .map(this::line)
                             .toList(),
                     points.stream()
-                            .map(point -> new Dot(x(day(point)), y(point.value()), told(point)))
+                            .map(point -> new Dot(x(day(point)), y(point.value())))
                             .toList(),
                     band(),
                     points.get(0).period(),
@@ -127,7 +126,7 @@ public record Chart(
         }
 
         private String told(Series.Point point) {
-            return point.period() + " : " + words(point.value());
+            return point.period() + " : " + wording.number(point.value());
         }
 
         private String words(double value) {
@@ -160,8 +159,7 @@ public record Chart(
         }
 
         private static String place(double at) {
-            String rounded = String.format(Locale.ROOT, "%.1f", at);
-            return rounded.endsWith(".0") ? rounded.substring(0, rounded.length() - 2) : rounded;
-        }
-    }
+            long tenths = Math.round(at * 10);
+            return tenths % 10 == 0 ? String.valueOf(tenths / 10) : String.valueOf(tenths / 10.0);
+        }    }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.recoupe.article.Span;
 import org.recoupe.finding.Verdict;
 import org.recoupe.review.Decision;
@@ -26,6 +27,7 @@ public final class Page {
     private static final List<String> KEYS = List.of("j", "k", "/", "a", "r", "w", "c", "y", "?");
     private static final Map<String, String> KEY_NAMES = Map.of("/", "search", "?", "help");
     private static final int MANY = 150;
+    private static final int BATCH = 25;
 
     private final Report report;
     private final Messages messages;
@@ -126,6 +128,13 @@ public final class Page {
     public String scaleTold(Scale scale) {
         String values = scale.labels().stream().map(Scale.Label::text).collect(Collectors.joining(", "));
         return text("page.scale.told", scale.claim().text(), values);
+    }
+
+    /** The cards in the batches that a browser draws or leaves alone: thousands of single ones would each be watched. */
+    public List<List<Card>> batches(List<Card> cards) {
+        return IntStream.range(0, (cards.size() + BATCH - 1) / BATCH)
+                .mapToObj(at -> cards.subList(at * BATCH, Math.min(cards.size(), (at + 1) * BATCH)))
+                .toList();
     }
 
     /** Who looks at decisions, and may make them here; none where the page is a file. */

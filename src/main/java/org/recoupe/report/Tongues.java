@@ -5,9 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.recoupe.claim.Quantity;
 import org.recoupe.finding.Evidence;
 import org.recoupe.finding.Finding;
@@ -62,31 +59,39 @@ final class Tongues {
         return foreign;
     }
 
+    /** Plain search, no pattern: this is on the way of every check. */
     private static List<Piece> cut(String sentence, Map<String, String> foreign) {
+        List<String> terms = foreign.keySet().stream()
+                .filter(sentence::contains)
+                .sorted(Comparator.comparing(String::length).reversed().thenComparing(term -> term))
+                .toList();
         List<Piece> pieces = new ArrayList<>();
-        if (!foreign.isEmpty()) {
-            Matcher terms = pattern(foreign).matcher(sentence);
-            int from = 0;
-            while (terms.find()) {
-                if (terms.start() > from) {
-                    pieces.add(new Piece(sentence.substring(from, terms.start()), ""));
+        int from = 0;
+        for (int at = 0; !terms.isEmpty() && at < sentence.length(); at++) {
+            for (String term : terms) {
+                if (sentence.startsWith(term, at) && isWhole(sentence, at, at + term.length())) {
+                    add(pieces, sentence.substring(from, at), "");
+                    add(pieces, term, foreign.getOrDefault(term, ""));
+                    from = at + term.length();
+                    at = from - 1;
+                    break;
                 }
-                pieces.add(new Piece(terms.group(), foreign.getOrDefault(terms.group(), "")));
-                from = terms.end();
             }
-            sentence = sentence.substring(from);
         }
-        if (!sentence.isEmpty()) {
-            pieces.add(new Piece(sentence, ""));
-        }
+        add(pieces, sentence.substring(from), "");
         return pieces;
     }
 
-    private static Pattern pattern(Map<String, String> foreign) {
-        String any = foreign.keySet().stream()
-                .sorted(Comparator.comparing(String::length).reversed().thenComparing(term -> term))
-                .map(Pattern::quote)
-                .collect(Collectors.joining("|", "(?<![\\p{L}\\p{N}])(?:", ")(?![\\p{L}\\p{N}])"));
-        return Pattern.compile(any);
+    private static void add(List<Piece> pieces, String text, String language) {
+        if (!text.isEmpty()) {
+            pieces.add(new Piece(text, language));
+        }
+    }
+
+    /** Whether no word goes on at either end. */
+    private static boolean isWhole(String sentence, int start, int end) {
+        boolean before = start > 0 && Character.isLetterOrDigit(sentence.charAt(start - 1));
+        boolean after = end < sentence.length() && Character.isLetterOrDigit(sentence.charAt(end));
+        return !before && !after;
     }
 }

@@ -3,6 +3,8 @@ package org.recoupe.report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +24,7 @@ final class Wording {
     private static final Pattern MONTH = Pattern.compile("\\d{4}-(?:0[1-9]|1[0-2])");
 
     private final Messages messages;
+    private final Map<String, Optional<Table.Row>> units = new HashMap<>();
 
     Wording(Messages messages) {
         this.messages = messages;
@@ -66,6 +69,10 @@ final class Wording {
     }
 
     private Optional<Table.Row> unitRow(String unit) {
+        return units.computeIfAbsent(unit, this::lookUp);
+    }
+
+    private Optional<Table.Row> lookUp(String unit) {
         return Language.of(messages.language())
                 .flatMap(language -> language.table("wording").rows().stream()
                         .filter(row ->

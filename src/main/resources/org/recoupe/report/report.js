@@ -3,6 +3,7 @@
   const {fold, terms, fits, paint, remember} = window.recoupe;
   const $ = id => document.getElementById(id);
   const cards = [...document.querySelectorAll('.card')];
+  const batches = [...document.querySelectorAll('.batch')];
   const chips = [...document.querySelectorAll('.chip input')];
   const query = $('q');
   const say = text => {
@@ -48,6 +49,10 @@
         && fits(() => textOf(card), wanted);
       if (card.hidden === visible) card.hidden = !visible;
       shown += visible;
+    }
+    for (const batch of batches) {
+      const empty = ![...batch.children].some(card => !card.hidden);
+      if (batch.hidden !== empty) batch.hidden = empty;
     }
     const out = $('shown');
     if (out) out.textContent = shown === cards.length ? '' : out.dataset.all.replace('{0}', shown).replace('{1}', cards.length);

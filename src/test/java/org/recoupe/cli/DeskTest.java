@@ -27,11 +27,20 @@ class DeskTest {
         try (ReviewServer server = ReviewServer.start(folder, 0, "0123456789abcdef", "fr")) {
             chromium.scripts(true).prefers("light").size(1280, 900).complaints();
             chromium.at(server.address().toString()).click(".reports a");
-            chromium.click("#claim-8 [data-do=decide]").click("[value=corrected]").click("#c-value").type("4,4 milliards");
-            chromium.click("#reason").type("</script> mal lu").click("#reviewer").type("Zoé").click("#save");
+            chromium.click("#claim-8 [data-do=decide]")
+                    .click("[value=corrected]")
+                    .click("#c-value")
+                    .type("4,4 milliards");
+            chromium.click("#reason")
+                    .type("</script> mal lu")
+                    .click("#reviewer")
+                    .type("Zoé")
+                    .click("#save");
 
-            assertThat(chromium.eventually(() -> Files.exists(folder.resolve(DecisionFile.NAME)))).isTrue();
-            assertThat(chromium.eventually(() -> !chromium.find("#decide").isDisplayed())).isTrue();
+            assertThat(chromium.eventually(() -> Files.exists(folder.resolve(DecisionFile.NAME))))
+                    .isTrue();
+            assertThat(chromium.eventually(() -> !chromium.find("#decide").isDisplayed()))
+                    .isTrue();
             assertThat(chromium.find("#claim-8 .decided").getText()).isEqualTo("Mal lu");
             assertThat(chromium.complaints()).isEmpty();
         }
