@@ -36,8 +36,7 @@ public record Card(
      * @param explanation why, in a sentence
      * @param arithmetic the comparison as one line, empty where there is none
      * @param caveats what to bear in mind, in sentences
-     * @param rule the rule's id
-     * @param title what the rule looks at, empty where it does not say
+     * @param rules the rules that say so: their ids, and what they look at
      * @param rows the evidence it rests on
      * @param scales the values of the evidence beside the claim's: one, or none where they cannot be drawn
      * @param notes what people decided about it
@@ -49,8 +48,7 @@ public record Card(
             List<Piece> explanation,
             String arithmetic,
             List<String> caveats,
-            String rule,
-            String title,
+            List<RuleLine> rules,
             List<Row> rows,
             List<Scale> scales,
             List<Note> notes) {
@@ -63,6 +61,14 @@ public record Card(
             notes = List.copyOf(notes);
         }
     }
+
+    /**
+     * A rule that speaks.
+     *
+     * @param id its id
+     * @param title what it looks at, empty where it does not say
+     */
+    public record RuleLine(String id, String title) {}
 
     /**
      * A row of reference data.

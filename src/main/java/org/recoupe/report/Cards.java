@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.recoupe.claim.Dimension;
 import org.recoupe.claim.Quantity;
 import org.recoupe.finding.Evidence;
@@ -14,7 +15,6 @@ import org.recoupe.finding.Finding;
 /** Prepares what the page shows of each claim. */
 final class Cards {
 
-    private static final Pattern END = Pattern.compile("[\\s\\p{Z}]*\\.?");
     private static final Pattern JOINT = Pattern.compile("[\\s\\p{Z};:,.]+$");
 
     private final Report report;
@@ -73,10 +73,9 @@ final class Cards {
                 finding.caveats().stream()
                         .map(caveat -> messages.name("caveat", caveat))
                         .toList(),
-                finding.rule(),
-                Optional.ofNullable(rules.get(finding.rule()))
-                        .map(rule -> Plain.line(rule.in(messages.language())))
-                        .orElse(""),
+                Stream.concat(Stream.of(finding.rule()), finding.also().stream())
+                        .map(this::line)
+                        .toList(),
                 finding.evidence().stream()
                         .map(evidence -> row(evidence, claim, finding))
                         .toList(),
@@ -84,14 +83,24 @@ final class Cards {
                 notes.on(finding, report.review()));
     }
 
-    /** Why, in a sentence: the explanation without the comparison that it may end with, which stands below. */
+    private Card.RuleLine line(String rule) {
+        String title = Optional.ofNullable(rules.get(rule))
+                .map(known -> Plain.line(known.in(messages.language())))
+                .orElse("");
+        return new Card.RuleLine(rule, title);
+    }
+
+    /** Why, in a sentence: the explanation without the comparison that ends a sentence of it, which stands below. */
     private String sentence(Finding finding) {
         String told = finding.explanation().in(messages.language());
         String arithmetic = finding.explanation().arithmetic();
         int at = arithmetic.isEmpty() ? -1 : told.lastIndexOf(arithmetic);
-        boolean last =
-                at > 0 && END.matcher(told.substring(at + arithmetic.length())).matches();
-        return last ? JOINT.matcher(told.substring(0, at)).replaceFirst("") + "." : told;
+        if (at <= 0) {
+            return told;
+        }
+        String rest = told.substring(at + arithmetic.length()).strip();
+        boolean whole = rest.isEmpty() || rest.startsWith(".");
+        return whole ? JOINT.matcher(told.substring(0, at)).replaceFirst("") + (rest.isEmpty() ? "." : rest) : told;
     }
 
     private Card.Row row(Evidence evidence, ReportedClaim claim, Finding finding) {

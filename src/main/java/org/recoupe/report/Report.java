@@ -114,7 +114,10 @@ public record Report(
     }
 
     private static Stream<String> speaking(List<Finding> findings) {
-        return findings.stream().map(Finding::rule).distinct().sorted();
+        return findings.stream()
+                .flatMap(finding -> Stream.concat(Stream.of(finding.rule()), finding.also().stream()))
+                .distinct()
+                .sorted();
     }
 
     private static Map<String, List<Finding>> byClaim(List<Finding> findings) {

@@ -164,6 +164,7 @@ final class Draft {
                 last.verdict(),
                 last.severity(),
                 rule,
+                last.also(),
                 last.fingerprint(),
                 last.caveats(),
                 last.explanation(),

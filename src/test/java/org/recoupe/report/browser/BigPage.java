@@ -152,6 +152,7 @@ final class BigPage {
                                     it.verdict(),
                                     it.severity(),
                                     it.rule(),
+                                    it.also(),
                                     it.fingerprint() + round,
                                     it.caveats(),
                                     it.explanation(),
