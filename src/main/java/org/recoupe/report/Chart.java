@@ -161,5 +161,6 @@ public record Chart(
         private static String place(double at) {
             long tenths = Math.round(at * 10);
             return tenths % 10 == 0 ? String.valueOf(tenths / 10) : String.valueOf(tenths / 10.0);
-        }    }
+        }
+    }
 }
