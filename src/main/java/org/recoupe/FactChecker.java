@@ -20,7 +20,9 @@ import org.recoupe.language.SentenceSplitter;
 import org.recoupe.reference.Catalog;
 import org.recoupe.reference.DataFolder;
 import org.recoupe.reference.Dossier;
+import org.recoupe.report.Register;
 import org.recoupe.report.Report;
+import org.recoupe.report.RuleTitle;
 import org.recoupe.report.Run;
 import org.recoupe.report.Source;
 import org.recoupe.rule.Ground;
@@ -159,7 +161,8 @@ public final class FactChecker {
                 rules.hash(),
                 dataHash,
                 failures(judgement));
-        return Report.of(article, reading, dossier, judgement.findings(), run, catalog::name, this::source);
+        Register register = new Register(catalog::name, this::source, this::title);
+        return Report.of(article, reading, dossier, judgement.findings(), run, register);
     }
 
     /** What the finding with that fingerprint in the article's report rests on; nothing where there is no such finding. */
@@ -184,6 +187,13 @@ public final class FactChecker {
         Stream<Run.Failure> brokenDown =
                 judgement.failures().stream().map(failure -> new Run.Failure(failure.rule(), failure.toString()));
         return Stream.concat(leftOut, brokenDown).toList();
+    }
+
+    private Optional<RuleTitle> title(String rule) {
+        return rules.rules().stream()
+                .filter(card -> card.id().equals(rule))
+                .findFirst()
+                .map(card -> new RuleTitle(rule, card.title("fr"), card.title("en")));
     }
 
     private Optional<Source> source(String id) {

@@ -11,7 +11,17 @@ import org.junit.jupiter.api.Test;
 class PackagesTest {
 
     private static final String[] TOP_DOWN = {
-        "cli", "report", "rule", "finding", "importing", "reference", "extract", "claim", "language", "article"
+        "cli",
+        "report",
+        "review",
+        "rule",
+        "finding",
+        "importing",
+        "reference",
+        "extract",
+        "claim",
+        "language",
+        "article"
     };
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -1,6 +1,7 @@
 package org.recoupe.cli;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +13,12 @@ final class Browser {
 
     /** Shows that page in it; where there is none, says so. */
     static void open(Path page, Terminal terminal) {
-        String address = page.toAbsolutePath().normalize().toUri().toString();
+        open(page.toAbsolutePath().normalize().toUri(), terminal);
+    }
+
+    /** Shows what is at that address in it; where there is none, says so. */
+    static void open(URI page, Terminal terminal) {
+        String address = page.toString();
         String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
         List<String> command = system.contains("win")
                 ? List.of("rundll32", "url.dll,FileProtocolHandler", address)

@@ -2,6 +2,7 @@ package org.recoupe.cli;
 
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.recoupe.FactChecker;
@@ -17,11 +18,12 @@ import picocli.CommandLine.Model.CommandSpec;
 final class CheckCommand implements Command {
 
     private static final Path FOLDER = Path.of("reports");
+    private static final List<String> PAGE_LANGUAGES = List.of("fr", "en");
 
     @Override
     public CommandSpec syntax() {
         Syntax syntax = Inputs.addTo(Syntax.of(this, "check", "Check the claims of articles against reference data."));
-        return Sources.addTo(syntax)
+        return Decided.addTo(Sources.addTo(syntax))
                 .flag("Leave out rule files that do not compile; the report names them.", "--skip-broken-rules")
                 .choice(Format.labels(), "Write this format alone, to the file -o or to standard output.", "--format")
                 .value(
@@ -33,6 +35,7 @@ final class CheckCommand implements Command {
                         FailLevel.NAMES,
                         "From which severity on findings make the exit code 1 (error).",
                         "--fail-level")
+                .choice(PAGE_LANGUAGES, "Language of pages; that of the article by default.", "--page-language")
                 .flag("Open the page in a browser.", "--open")
                 .flag("Go on, and check again as soon as an article, a rule or a data file is saved.", "--watch")
                 .flag(
@@ -67,15 +70,16 @@ final class CheckCommand implements Command {
             throws Exception {
         FailLevel level = FailLevel.named(arguments.choice("--fail-level", FailLevel.NAMES, "error"));
         Inputs inputs = Inputs.of(arguments, terminal);
+        Decided decided = decided(arguments);
         Remarks remarks = new Remarks(terminal, arguments.has("-q"));
         boolean[] reached = {false};
         try (Delivery delivery = delivery(arguments, terminal)) {
             inputs.each(draft -> {
                 if (wanted.test(draft)) {
-                    Report report = checker.check(checker.article(draft));
+                    Report report = decided.carriedTo(checker.check(checker.article(draft)));
                     remarks.on(report);
                     delivery.take(report);
-                    reached[0] |= level.reachedBy(report.findings());
+                    reached[0] |= level.reachedBy(report.loud());
                 }
             });
             delivery.finish();
@@ -96,15 +100,23 @@ final class CheckCommand implements Command {
         return arguments.path("-o").orElse(FOLDER);
     }
 
+    /** Beside the reports lie the decisions about them; a single format goes by those that are named. */
+    private static Decided decided(Arguments arguments) {
+        boolean none = arguments.has("--format") && !arguments.has("--reviews");
+        return none ? new Decided(List.of()) : Decided.of(arguments, folder(arguments));
+    }
+
     private static Delivery delivery(Arguments arguments, Terminal terminal) {
+        String language =
+                arguments.has("--page-language") ? arguments.choice("--page-language", PAGE_LANGUAGES, "") : "";
         if (arguments.has("--format")) {
             if (arguments.has("--open")) {
                 throw arguments.wrong("--open shows the page of a run without --format");
             }
             Format format = Format.named(arguments.choice("--format", Format.labels(), ""));
-            return OneFormat.of(format, arguments.path("-o"), terminal);
+            return OneFormat.of(format, language, arguments.path("-o"), terminal);
         }
-        return ReportFolder.at(folder(arguments), terminal, arguments.has("-q"));
+        return ReportFolder.at(folder(arguments), language, terminal, arguments.has("-q"));
     }
 
     /** What is said about reports beside them. */
@@ -119,6 +131,12 @@ final class CheckCommand implements Command {
             if (report.claims().isEmpty() && !quiet) {
                 terminal.say(
                         "recoupe: %s: no claim was found in it that data could check.".formatted(article.origin()));
+            }
+            long unused = report.review().unused().size();
+            if (unused > 0 && !quiet) {
+                terminal.say(
+                        "recoupe: %s: %d of the decisions about it are about findings that are no longer there; the page lists them."
+                                .formatted(article.origin(), unused));
             }
             for (Run.Failure failure : report.run().failures()) {
                 if (said.add(failure.message())) {

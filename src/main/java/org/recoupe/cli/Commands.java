@@ -7,7 +7,8 @@ import java.util.Optional;
 final class Commands {
 
     /** The names, in the order of the help. */
-    static final List<String> NAMES = List.of("check", "extract", "rules", "data", "doctor", "completion");
+    static final List<String> NAMES =
+            List.of("check", "extract", "review", "diff", "index", "rules", "data", "doctor", "completion");
 
     private Commands() {}
 
@@ -16,6 +17,9 @@ final class Commands {
         return switch (name) {
             case "check" -> Optional.of(new CheckCommand());
             case "extract" -> Optional.of(new ExtractCommand());
+            case "review" -> Optional.of(new ReviewCommand());
+            case "diff" -> Optional.of(new DiffCommand());
+            case "index" -> Optional.of(new IndexCommand());
             case "rules" -> Optional.of(new RulesCommand());
             case "data" -> Optional.of(new DataCommand());
             case "doctor" -> Optional.of(new DoctorCommand());

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.recoupe.report.Format;
+import org.recoupe.report.HtmlReport;
 import org.recoupe.report.Report;
 import org.recoupe.report.ReportWriter;
 import org.recoupe.report.TextReport;
@@ -27,15 +28,18 @@ final class OneFormat implements Delivery {
         this.terminal = terminal;
     }
 
-    /** That format, to that file; to standard output if there is none or it is {@code -}. */
-    static OneFormat of(Format format, Optional<Path> path, Terminal terminal) {
+    /** That format, to that file, a page in that language (empty for the article's); to standard output if there is none or it is {@code -}. */
+    static OneFormat of(Format format, String language, Optional<Path> path, Terminal terminal) {
         Optional<OutputFile> file =
                 path.filter(given -> !given.toString().equals("-")).map(OutputFile::at);
         boolean colour = file.isEmpty() && terminal.colour();
-        return new OneFormat(format, writer(format, colour), file, terminal);
+        return new OneFormat(format, writer(format, language, colour), file, terminal);
     }
 
-    private static ReportWriter writer(Format format, boolean colour) {
+    private static ReportWriter writer(Format format, String language, boolean colour) {
+        if (format == Format.HTML && !language.isEmpty()) {
+            return HtmlReport.in(language);
+        }
         return format == Format.TEXT ? new TextReport(colour, Optional.empty()) : format.writer();
     }
 

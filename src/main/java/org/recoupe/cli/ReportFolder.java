@@ -13,7 +13,9 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import org.recoupe.language.Tokens;
 import org.recoupe.report.Format;
+import org.recoupe.report.HtmlReport;
 import org.recoupe.report.Report;
+import org.recoupe.report.ReportWriter;
 import org.recoupe.report.TextReport;
 
 /** A page and a JSON file for each article in one folder, and a summary of each on the terminal. */
@@ -29,25 +31,27 @@ final class ReportFolder implements Delivery {
     };
 
     private final Path folder;
+    private final String language;
     private final Terminal terminal;
     private final boolean quiet;
     private final Set<String> slugs = new HashSet<>();
     private Optional<Path> first = Optional.empty();
 
-    private ReportFolder(Path folder, Terminal terminal, boolean quiet) {
+    private ReportFolder(Path folder, String language, Terminal terminal, boolean quiet) {
         this.folder = folder;
+        this.language = language;
         this.terminal = terminal;
         this.quiet = quiet;
     }
 
-    /** That folder, made if it is not there. */
-    static ReportFolder at(Path folder, Terminal terminal, boolean quiet) {
+    /** That folder, made if it is not there, for pages in that language; empty for the article's. */
+    static ReportFolder at(Path folder, String language, Terminal terminal, boolean quiet) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw OutputFile.unwritable(folder, e);
         }
-        return new ReportFolder(folder, terminal, quiet);
+        return new ReportFolder(folder, language, terminal, quiet);
     }
 
     @Override
@@ -57,7 +61,7 @@ final class ReportFolder implements Delivery {
         try (OutputFile html = OutputFile.at(page);
                 OutputFile json = OutputFile.at(folder.resolve(slug + ".json"))) {
             CompletableFuture<Void> written = CompletableFuture.runAsync(() -> write(report, json), TWIN);
-            Format.HTML.writer().write(report, html.writer());
+            page().write(report, html.writer());
             await(written);
             json.keep();
             html.keep();
@@ -69,6 +73,10 @@ final class ReportFolder implements Delivery {
             new TextReport(terminal.colour(), Optional.of(address)).write(report, terminal.out());
         }
         first = first.or(() -> Optional.of(page));
+    }
+
+    private ReportWriter page() {
+        return language.isEmpty() ? Format.HTML.writer() : HtmlReport.in(language);
     }
 
     private static void write(Report report, OutputFile json) {
@@ -108,8 +116,12 @@ final class ReportFolder implements Delivery {
     }
 
     @Override
-    public void finish() {
-        // Each pair of files was put in place as it was written.
+    public void finish() throws IOException {
+        // Each pair of files was put in place as it was written. Several reports are worth a list; that of one would
+        // only cost time.
+        if (slugs.size() > 1) {
+            IndexCommand.write(folder, language);
+        }
     }
 
     @Override

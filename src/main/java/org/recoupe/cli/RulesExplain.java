@@ -1,14 +1,11 @@
 package org.recoupe.cli;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.recoupe.FactChecker;
 import org.recoupe.finding.Finding;
-import org.recoupe.report.JsonReport;
 import org.recoupe.report.Report;
 import org.recoupe.rule.Ground;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,7 +29,7 @@ final class RulesExplain implements Command {
     public int run(Arguments arguments, Terminal terminal) throws IOException {
         Path path = Path.of(arguments.operands().get(0));
         String wanted = arguments.operands().get(1);
-        Report report = report(path);
+        Report report = ReportFile.read(path);
         List<Finding> findings = report.findings().stream()
                 .filter(finding -> finding.fingerprint().startsWith(wanted)
                         || finding.claim().equals(wanted)
@@ -53,12 +50,6 @@ final class RulesExplain implements Command {
             explain(finding, report, checker, terminal);
         }
         return ExitCode.CLEAN;
-    }
-
-    private static Report report(Path path) throws IOException {
-        try (Reader in = Files.newBufferedReader(path)) {
-            return JsonReport.read(in);
-        }
     }
 
     private static void explain(Finding finding, Report report, FactChecker checker, Terminal terminal) {

@@ -17,7 +17,11 @@ public enum Format {
     CSV("csv", CsvReport::new),
     SARIF("sarif", SarifReport::new),
     JUNIT("xml", JunitReport::new),
-    GITHUB("txt", GithubReport::new);
+    GITHUB("txt", GithubReport::new),
+    /** W3C Web Annotations. */
+    ANNOTATION("jsonld", AnnotationReport::new),
+    /** schema.org's ClaimReview, of findings that a person has confirmed. */
+    CLAIMREVIEW("jsonld", ClaimReviewReport::new);
 
     private final String extension;
     private final Supplier<ReportWriter> writer;
@@ -59,7 +63,7 @@ public enum Format {
     public boolean strings() {
         return switch (this) {
             case TEXT, LINE, JSONL, CSV, GITHUB -> true;
-            case JSON, HTML, SARIF, JUNIT -> false;
+            case JSON, HTML, SARIF, JUNIT, ANNOTATION, CLAIMREVIEW -> false;
         };
     }
 

@@ -54,6 +54,7 @@ final class JsonBody {
         }
         json.writeEndObject();
         sources();
+        JsonExtras.write(json, fields, report);
         run(report.run());
         json.writeEndObject();
     }

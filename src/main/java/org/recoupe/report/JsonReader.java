@@ -31,14 +31,17 @@ import org.recoupe.finding.Verdict;
 /** Reads JSON reports back. */
 final class JsonReader {
 
+    /** What is read: the present version, and all before it. */
+    private static final List<String> VERSIONS = List.of("recoupe-report/1", Report.SCHEMA);
+
     private JsonReader() {}
 
     static Report read(Reader in) throws IOException {
         JsonNode json = new ObjectMapper().readTree(in);
         String schema = json.path("schema").asText();
-        if (!schema.equals(Report.SCHEMA)) {
-            throw new IOException("schema: expected %s, found %s; write the report anew with this version"
-                    .formatted(Report.SCHEMA, schema.isEmpty() ? "none" : schema));
+        if (!VERSIONS.contains(schema)) {
+            throw new IOException("schema: expected one of %s, found %s; write the report anew with this version"
+                    .formatted(VERSIONS, schema.isEmpty() ? "none" : schema));
         }
         try {
             return report(json);
@@ -56,6 +59,10 @@ final class JsonReader {
                 new Coverage(all(json.path("coverage").path("account"), JsonReader::entry)),
                 texts(json.path("names")),
                 all(json.path("sources"), JsonReader::source),
+                // Version 1 has none of these three.
+                all(json.path("rules"), JsonExtras::readRule),
+                all(json.path("series"), JsonExtras::readSeries),
+                JsonExtras.readReview(json.path("review"), text(json, "id")),
                 run(json.path("run")));
     }
 

@@ -2,6 +2,8 @@ package org.recoupe.report;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** Addresses from outside: only those of web pages become links. */
@@ -20,5 +22,19 @@ final class Link {
             // What cannot be parsed is shown as text, never followed.
             return "";
         }
+    }
+
+    /** The address of a file beside the page. */
+    static String file(String name) {
+        try {
+            return new URI(null, null, "/" + name, null).toASCIIString().replaceFirst("^/", "./");
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("no file name: " + name, e);
+        }
+    }
+
+    /** A text as a part of an address. */
+    static String part(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

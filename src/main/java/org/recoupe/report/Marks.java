@@ -33,7 +33,7 @@ final class Marks {
         for (int i = 0; i < report.claims().size(); i++) {
             ReportedClaim claim = report.claims().get(i);
             if (claim.span().part() == part) {
-                marks.add(new Mark(i + 1, claim.span(), Page.state(claim.verdict())));
+                marks.add(new Mark(i + 1, claim.span(), Page.state(report, claim)));
             }
         }
         marks.sort(Comparator.comparingInt(mark -> mark.span().start()));

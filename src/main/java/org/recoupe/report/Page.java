@@ -1,17 +1,17 @@
 package org.recoupe.report;
 
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.recoupe.article.Span;
 import org.recoupe.finding.Verdict;
+import org.recoupe.review.Decision;
 
 /** A report as its web page shows it: what the templates ask for, already in words. */
 public final class Page {
@@ -24,29 +24,26 @@ public final class Page {
      */
     public record Count(String state, long count) {}
 
-    /**
-     * A line of the coverage account.
-     *
-     * @param quote the words
-     * @param kind what they are
-     * @param state what became of them
-     * @param reason why nothing was checked, empty where something was
-     * @param claim the number of the claim they are part of, 0 if of none
-     */
-    public record Line(String quote, String kind, String state, String reason, int claim) {}
-
-    private static final int HASH_SHOWN = 12;
+    private static final List<String> KEYS = List.of("j", "k", "/", "a", "r", "w", "c", "y", "?");
+    private static final Map<String, String> KEY_NAMES = Map.of("/", "search", "?", "help");
+    private static final int MANY = 150;
+    private static final int BATCH = 25;
 
     private final Report report;
     private final Messages messages;
     private final Wording wording;
     private final Stationery stationery;
 
-    Page(Report report, Stationery stationery) {
+    Page(Report report, Messages messages, Stationery stationery) {
         this.report = report;
-        this.messages = Messages.of(report.article().language());
+        this.messages = messages;
         this.wording = new Wording(messages);
         this.stationery = stationery;
+    }
+
+    /** The state of a claim as the page shows it: its verdict, unless people decided that it is to be quiet. */
+    static String state(Report report, ReportedClaim claim) {
+        return report.quiet(claim) ? "SET_ASIDE" : state(claim.verdict());
     }
 
     /** The verdict's name, {@code NOT_CHECKED} where there is none. */
@@ -100,11 +97,59 @@ public final class Page {
 
     /** What was found, in one sentence. */
     public String headline() {
-        if (report.claims().isEmpty()) {
-            return messages.text("page.headline.empty");
-        }
-        return messages.text(
-                "page.headline", messages.count("page.claims", report.claims().size()), tally(report, messages));
+        return new Headline(report, messages).sentence();
+    }
+
+    /** The claims that ask for attention, the worst first; at most as many as a reader takes in. */
+    public List<Card> leads(List<Card> cards) {
+        return Headline.leads(cards);
+    }
+
+    /** The keys of the page, with what they do. */
+    public List<Fact> keys() {
+        return KEYS.stream()
+                .map(key -> Fact.of(key, text("key." + KEY_NAMES.getOrDefault(key, key))))
+                .toList();
+    }
+
+    /** What may be decided about a finding: its name in files, and in words. */
+    public List<Fact> outcomes() {
+        return Arrays.stream(Decision.Outcome.values())
+                .map(outcome -> Fact.of(outcome.label(), text("outcome." + outcome.label())))
+                .toList();
+    }
+
+    /** A verdict as the end of a line. */
+    public String outcome(String state) {
+        return text("verdict." + state).toLowerCase(Locale.forLanguageTag(messages.language()));
+    }
+
+    /** A number line in words. */
+    public String scaleTold(Scale scale) {
+        String values = scale.labels().stream().map(Scale.Label::text).collect(Collectors.joining(", "));
+        return text("page.scale.told", scale.claim().text(), values);
+    }
+
+    /** The cards in the batches that a browser draws or leaves alone: thousands of single ones would each be watched. */
+    public List<List<Card>> batches(List<Card> cards) {
+        return IntStream.range(0, (cards.size() + BATCH - 1) / BATCH)
+                .mapToObj(at -> cards.subList(at * BATCH, Math.min(cards.size(), (at + 1) * BATCH)))
+                .toList();
+    }
+
+    /** Who looks at decisions, and may make them here; none where the page is a file. */
+    public Desk desk() {
+        return stationery.desk();
+    }
+
+    /** What keeps the page's drafts apart from those of others in the same browser. */
+    public String id() {
+        return Plain.line(report.article().id());
+    }
+
+    /** Whether there are so many claims that a browser had better draw only those in sight. */
+    public boolean many() {
+        return report.claims().size() > MANY;
     }
 
     /** How many claims came to each verdict, in words: "3 inconsistent, 9 consistent". */
@@ -131,6 +176,10 @@ public final class Page {
         if (without > 0) {
             counts.add(new Count(state(Optional.empty()), without));
         }
+        long quiet = report.claims().stream().filter(report::quiet).count();
+        if (quiet > 0) {
+            counts.add(new Count("SET_ASIDE", quiet));
+        }
         return counts;
     }
 
@@ -154,70 +203,8 @@ public final class Page {
         return new Cards(report, messages).all();
     }
 
-    /** How the coverage account adds up, in words. */
-    public String coverage() {
-        Coverage coverage = report.coverage();
-        return messages.text(
-                "page.coverage.counts",
-                coverage.account().size(),
-                coverage.checked(),
-                coverage.noData(),
-                coverage.notCheckable(),
-                coverage.notChecked());
-    }
-
-    /** The coverage account. */
-    public List<Line> lines() {
-        Map<String, Integer> numbers = new HashMap<>();
-        report.claims().forEach(claim -> numbers.put(claim.id(), numbers.size() + 1));
-        return report.coverage().account().stream()
-                .map(entry -> new Line(
-                        Plain.line(entry.span().quote()),
-                        messages.name("kind", entry.kind()),
-                        state(entry.verdict()),
-                        entry.reason().isEmpty() ? "" : messages.name("reason", entry.reason()),
-                        numbers.getOrDefault(entry.claim(), 0)))
-                .toList();
-    }
-
-    /** The sources cited; only web addresses are kept. */
-    public List<Source> sources() {
-        return report.sources().stream()
-                .map(source -> new Source(
-                        Plain.line(source.id()),
-                        Plain.line(source.title()),
-                        Plain.line(source.publisher()),
-                        Link.http(source.url()),
-                        Plain.line(source.licence())))
-                .toList();
-    }
-
-    /** How the report came about. */
-    public List<Fact> run() {
-        Run run = report.run();
-        List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(text("page.run.version"), run.version()));
-        OffsetDateTime started = run.started().atOffset(ZoneOffset.UTC).truncatedTo(ChronoUnit.MINUTES);
-        facts.add(new Fact(
-                text("page.run.started"),
-                text("page.run.at", wording.day(started.toLocalDate()), started.toLocalTime())));
-        facts.add(new Fact(
-                text("page.run.duration"),
-                text("page.run.milliseconds", run.duration().toMillis())));
-        facts.add(new Fact(text("page.run.rules"), brief(run.rules())));
-        facts.add(new Fact(text("page.run.data"), brief(run.data())));
-        return facts;
-    }
-
-    /** As much of a hash as tells it from others; the JSON has all of it. */
-    private static String brief(String hash) {
-        return hash.substring(0, Math.min(hash.length(), HASH_SHOWN));
-    }
-
-    /** The rules that could not be run. */
-    public List<Run.Failure> failures() {
-        return report.run().failures().stream()
-                .map(failure -> new Run.Failure(Plain.line(failure.rule()), Plain.line(failure.message())))
-                .toList();
+    /** What stands below the claims: the account of all that was read, sources, decisions without use, the run. */
+    public Appendix appendix() {
+        return new Appendix(report, messages, wording);
     }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -19,6 +18,7 @@ import org.recoupe.claim.Claim;
 import org.recoupe.claim.Mention;
 import org.recoupe.extract.Reading;
 import org.recoupe.finding.Finding;
+import org.recoupe.finding.Severity;
 import org.recoupe.finding.Verdict;
 import org.recoupe.reference.Dossier;
 
@@ -32,6 +32,9 @@ import org.recoupe.reference.Dossier;
  * @param coverage what became of each mention
  * @param names what ids that occur in it are called, in the article's language
  * @param sources the sources its evidence comes from, by id
+ * @param rules the rules that found it, by id
+ * @param series the reference series that claims were compared with
+ * @param review what people decided about its findings
  * @param run how it came about
  */
 public record Report(
@@ -42,10 +45,13 @@ public record Report(
         Coverage coverage,
         SortedMap<String, String> names,
         List<Source> sources,
+        List<RuleTitle> rules,
+        List<Series> series,
+        Review review,
         Run run) {
 
     /** The version of the JSON that this class stands for. */
-    public static final String SCHEMA = "recoupe-report/1";
+    public static final String SCHEMA = "recoupe-report/2";
 
     /** Verdicts, the one that goes before all others of a claim first. */
     public static final List<Verdict> PRECEDENCE = List.of(
@@ -62,22 +68,13 @@ public record Report(
         findings = List.copyOf(findings);
         names = new TreeMap<>(names);
         sources = List.copyOf(sources);
+        rules = List.copyOf(rules);
+        series = List.copyOf(series);
     }
 
-    /**
-     * The report of an article.
-     *
-     * @param names leads from an id and a language to a name; an id it does not know to itself, or to an empty string
-     * @param sources leads from the id of a source to what is known of it
-     */
+    /** The report of an article. */
     public static Report of(
-            Article article,
-            Reading reading,
-            Dossier dossier,
-            List<Finding> findings,
-            Run run,
-            BiFunction<String, String, String> names,
-            Function<String, Optional<Source>> sources) {
+            Article article, Reading reading, Dossier dossier, List<Finding> findings, Run run, Register register) {
         List<Finding> ordered = inOrder(findings, dossier.claims());
         Map<String, List<Finding>> byClaim = byClaim(ordered);
         List<ReportedClaim> claims = dossier.claims().stream()
@@ -89,9 +86,38 @@ public record Report(
                 claims,
                 ordered,
                 Accounting.of(reading.mentions(), dossier, claims),
-                named(ids(reading.mentions(), claims, ordered), id -> names.apply(id, article.language())),
-                cited(ordered).map(sources).flatMap(Optional::stream).toList(),
+                named(
+                        ids(reading.mentions(), claims, ordered),
+                        id -> register.names().apply(id, article.language())),
+                cited(ordered).map(register.sources()).flatMap(Optional::stream).toList(),
+                speaking(ordered)
+                        .map(register.rules())
+                        .flatMap(Optional::stream)
+                        .toList(),
+                Series.of(dossier, ordered, id -> publisher(id, register)),
+                Review.NONE,
                 run);
+    }
+
+    /** The same with what people decided about its findings. */
+    public Report with(Review decided) {
+        return new Report(article, mentions, claims, findings, coverage, names, sources, rules, series, decided, run);
+    }
+
+    /** The same, made in another run. */
+    public Report with(Run other) {
+        return new Report(article, mentions, claims, findings, coverage, names, sources, rules, series, review, other);
+    }
+
+    private static String publisher(String source, Register register) {
+        return register.sources().apply(source).map(Source::publisher).orElse(source);
+    }
+
+    private static Stream<String> speaking(List<Finding> findings) {
+        return findings.stream()
+                .flatMap(finding -> Stream.concat(Stream.of(finding.rule()), finding.also().stream()))
+                .distinct()
+                .sorted();
     }
 
     private static Map<String, List<Finding>> byClaim(List<Finding> findings) {
@@ -163,9 +189,26 @@ public record Report(
         return Optional.ofNullable(names.get(id));
     }
 
-    /** How many claims came to each verdict, in order of {@link #PRECEDENCE}; verdicts that none came to are not in it. */
+    /** Whether people decided that nothing that asks for attention on this claim is to do so. */
+    public boolean quiet(ReportedClaim claim) {
+        if (review.decisions().isEmpty()) {
+            return false;
+        }
+        List<Finding> urgent = findings.stream()
+                .filter(finding -> finding.claim().equals(claim.id()) && finding.severity() != Severity.INFO)
+                .toList();
+        return !urgent.isEmpty() && urgent.stream().allMatch(review::quiets);
+    }
+
+    /** The findings but those that people decided are to be quiet. */
+    public List<Finding> loud() {
+        return findings.stream().filter(finding -> !review.quiets(finding)).toList();
+    }
+
+    /** How many claims came to each verdict, but those that are {@link #quiet}, in order of {@link #PRECEDENCE}; verdicts that none came to are not in it. */
     public Map<Verdict, Long> tally() {
         Map<Verdict, Long> counts = claims.stream()
+                .filter(claim -> !quiet(claim))
                 .flatMap(claim -> claim.verdict().stream())
                 .collect(Collectors.groupingBy(
                         verdict -> verdict, () -> new EnumMap<>(Verdict.class), Collectors.counting()));

@@ -11,6 +11,7 @@ import java.util.List;
 import org.recoupe.article.Span;
 import org.recoupe.finding.Finding;
 import org.recoupe.finding.Severity;
+import org.recoupe.review.Decision;
 
 /** The findings as SARIF 2.1.0, which code hosts and editors read. */
 public final class SarifReport implements ReportWriter {
@@ -84,7 +85,21 @@ public final class SarifReport implements ReportWriter {
         json.writeObjectFieldStart("partialFingerprints");
         json.writeStringField("recoupe/v1", alert.finding().fingerprint());
         json.writeEndObject();
+        if (alert.quiet()) {
+            suppression(json, report.review().holding(alert.finding()).orElseThrow());
+        }
         json.writeEndObject();
+    }
+
+    /** A finding that people set aside is marked, not left out. */
+    private static void suppression(JsonGenerator json, Decision decision) throws IOException {
+        json.writeArrayFieldStart("suppressions");
+        json.writeStartObject();
+        json.writeStringField("kind", "external");
+        json.writeStringField("status", "accepted");
+        json.writeStringField("justification", decision.outcome().label() + ": " + Plain.line(decision.reason()));
+        json.writeEndObject();
+        json.writeEndArray();
     }
 
     private static void region(JsonGenerator json, Report report, Span span) throws IOException {
@@ -98,9 +113,9 @@ public final class SarifReport implements ReportWriter {
         json.writeEndObject();
     }
 
-    /** Only a failure may have a level. */
+    /** Only a failure may have a level; one that people set aside is a failure still, and marked as suppressed. */
     private static String kind(Alerts.Alert alert) {
-        if (alert.urgent()) {
+        if (alert.finding().severity() != Severity.INFO) {
             return "fail";
         }
         return switch (alert.finding().verdict()) {

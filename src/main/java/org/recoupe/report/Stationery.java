@@ -14,17 +14,32 @@ import java.util.Base64;
  * @param style the style sheet
  * @param script the script, which the page also works without
  * @param policy the content security policy: nothing runs or is styled but these two, nothing is fetched
+ * @param desk where decisions go
  */
-public record Stationery(String style, String script, String policy) {
+public record Stationery(String style, String script, String policy, Desk desk) {
 
-    /** The style sheet and script that come with the program. */
+    /** The style sheet and scripts that come with the program. */
     static Stationery load() {
         String style = resource("report.css");
-        String script = resource("report.js");
+        String script = resource("terms.js") + resource("report.js") + resource("review.js");
+        return of(style, script);
+    }
+
+    /** Those of the list of all reports. */
+    static Stationery ofIndex() {
+        return of(resource("report.css") + resource("index.css"), resource("terms.js") + resource("index.js"));
+    }
+
+    private static Stationery of(String style, String script) {
         String policy =
                 "default-src 'none'; style-src 'sha256-%s'; script-src 'sha256-%s'; base-uri 'none'; form-action 'none'"
                         .formatted(sha256(style), sha256(script));
-        return new Stationery(style, script, policy);
+        return new Stationery(style, script, policy, Desk.NONE);
+    }
+
+    /** The same for a page at that desk: where one is open, the page may send decisions to where it came from. */
+    Stationery at(Desk other) {
+        return other.open() ? new Stationery(style, script, policy + "; connect-src 'self'", other) : this;
     }
 
     private static String resource(String name) {

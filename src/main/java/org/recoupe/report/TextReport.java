@@ -41,7 +41,8 @@ public final class TextReport implements ReportWriter {
     public void write(Report report, Appendable out) throws IOException {
         Messages messages = Messages.of(report.article().language());
         for (Alerts.Alert alert : Alerts.of(report)) {
-            out.append(line(report, alert.claim(), alert.finding(), messages)).append('\n');
+            String told = line(report, alert.claim(), alert.finding(), messages);
+            out.append(alert.quiet() ? messages.text("text.quiet", told) : told).append('\n');
         }
         for (Run.Failure failure : report.run().failures()) {
             out.append(messages.text("text.failure", Plain.line(failure.rule()), Plain.line(failure.message())))

@@ -13,11 +13,13 @@ final class Understanding {
     private final Report report;
     private final Messages messages;
     private final Wording wording;
+    private final String foreign;
 
     Understanding(Report report, Messages messages) {
         this.report = report;
         this.messages = messages;
         this.wording = new Wording(messages);
+        this.foreign = new Tongues(messages.language(), report.article().language(), wording).ofArticle();
     }
 
     /** What the claim says, when, and how it is put forward; what is not known is left out. */
@@ -31,25 +33,40 @@ final class Understanding {
             facts.add(fact("period", wording.period(claim.period())));
         }
         facts.add(fact("modality", messages.name("modality", claim.modality().name())));
-        facts.add(fact("speaker", speaker(claim.attribution())));
+        Attribution said = claim.attribution();
+        facts.add(said.present() ? named("speaker", speaker(said)) : fact("speaker", messages.text("speaker.article")));
         return facts;
+    }
+
+    /** Whether a part is told by what the article or the reference data calls it; those names are in the article's language. */
+    private boolean isNamed(Part part) {
+        if (part.value() instanceof Part.Amount amount) {
+            return amount.quantity().present()
+                    && !wording.names(amount.quantity().unitCode());
+        }
+        return part.ids().stream().anyMatch(id -> report.name(id).isPresent() || id.startsWith("?"));
     }
 
     private void add(List<Fact> facts, Part part) {
         if (part.value() instanceof Part.Roles roles) {
             for (Map.Entry<String, String> role : roles.ids().entrySet()) {
-                facts.add(fact(role.getKey(), name(role.getValue())));
+                facts.add(named(role.getKey(), name(role.getValue())));
             }
             return;
         }
         String text = text(part);
         if (!text.isEmpty()) {
-            facts.add(fact(part.name(), text));
+            facts.add(isNamed(part) ? named(part.name(), text) : fact(part.name(), text));
         }
     }
 
     private Fact fact(String name, String text) {
-        return new Fact(messages.name("part", name), Plain.line(text));
+        return new Fact(messages.name("part", name), List.of(new Piece(Plain.line(text), "")));
+    }
+
+    /** A fact in words of the article. */
+    private Fact named(String name, String text) {
+        return new Fact(messages.name("part", name), List.of(new Piece(Plain.line(text), foreign)));
     }
 
     private String text(Part part) {
@@ -82,9 +99,6 @@ final class Understanding {
     }
 
     private String speaker(Attribution attribution) {
-        if (!attribution.present()) {
-            return messages.text("speaker.article");
-        }
         String name = report.name(attribution.speaker()).orElse(attribution.name());
         return attribution.quoted() ? messages.text("speaker.quoted", name) : name;
     }

@@ -3,6 +3,8 @@ package org.recoupe.report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,7 +21,10 @@ final class Wording {
     private static final Pattern VALIDITY =
             Pattern.compile("(\\d{4}-\\d\\d-\\d\\d|\\.\\.|)/(\\d{4}-\\d\\d-\\d\\d|\\.\\.|)");
 
+    private static final Pattern MONTH = Pattern.compile("\\d{4}-(?:0[1-9]|1[0-2])");
+
     private final Messages messages;
+    private final Map<String, Optional<Table.Row>> units = new HashMap<>();
 
     Wording(Messages messages) {
         this.messages = messages;
@@ -64,6 +69,10 @@ final class Wording {
     }
 
     private Optional<Table.Row> unitRow(String unit) {
+        return units.computeIfAbsent(unit, this::lookUp);
+    }
+
+    private Optional<Table.Row> lookUp(String unit) {
         return Language.of(messages.language())
                 .flatMap(language -> language.table("wording").rows().stream()
                         .filter(row ->
@@ -129,6 +138,13 @@ final class Wording {
     String day(LocalDate day) {
         return messages.text(
                 day.getDayOfMonth() == 1 ? "date.first" : "date.day", day.getDayOfMonth(), month(day), day.getYear());
+    }
+
+    /** A month written as {@code 2024-08}; others as they are. */
+    String month(String written) {
+        return MONTH.matcher(written).matches()
+                ? messages.text("date.month", month(LocalDate.parse(written + "-01")), written.substring(0, 4))
+                : written;
     }
 
     private String month(LocalDate day) {

@@ -1,29 +1,161 @@
 (() => {
   'use strict';
+  const {fold, terms, fits, paint, remember} = window.recoupe;
+  const $ = id => document.getElementById(id);
+  const cards = [...document.querySelectorAll('.card')];
+  const batches = [...document.querySelectorAll('.batch')];
+  const chips = [...document.querySelectorAll('.chip input')];
+  const query = $('q');
+  const say = text => {
+    $('said').textContent = text;
+    setTimeout(() => { $('said').textContent = ''; }, 2500);
+  };
+
+  // What each card is searched by; put together while the browser has nothing else to do, or when first asked for.
+  const texts = new Map();
+  const part = (card, selector) => [...card.querySelectorAll(selector)].map(it => it.textContent).join('\n');
+  const stateOf = card => card.className.slice(5);
+  const labels = {};
+  for (const chip of chips) labels[chip.id.slice(5)] = fold(chip.id.slice(5).replace(/_/g, '-') + '\n' + chip.parentNode.textContent.replace(/\d/g, ''));
+  const own = card => {
+    const tools = card.lastElementChild;
+    return fold(card.textContent.slice(0, -1 - tools.textContent.length));
+  };
+  const textOf = card => {
+    let found = texts.get(card);
+    if (!found) {
+      found = {
+        all: own(card),
+        v: labels[stateOf(card)] || '',
+        get s() { return (this.from ??= fold(part(card, '.from'))); },
+        get r() { return (this.rule ??= fold(part(card, '.rule code'))); },
+      };
+      texts.set(card, found);
+    }
+    return found;
+  };
+  const idle = window.requestIdleCallback || (work => setTimeout(() => work({timeRemaining: () => 5}), 50));
+  const prepare = at => idle(time => {
+    while (at < cards.length && time.timeRemaining() > 1) textOf(cards[at++]);
+    if (at < cards.length) prepare(at);
+  });
+  prepare(0);
+  const filter = () => {
+    const wanted = query ? terms(query.value) : [];
+    const off = new Set(chips.filter(chip => !chip.checked).map(chip => chip.id.slice(5)));
+    let shown = 0;
+    for (const card of cards) {
+      const visible = !off.has(stateOf(card))
+        && fits(() => textOf(card), wanted);
+      if (card.hidden === visible) card.hidden = !visible;
+      shown += visible;
+    }
+    for (const batch of batches) {
+      const empty = ![...batch.children].some(card => !card.hidden);
+      if (batch.hidden !== empty) batch.hidden = empty;
+    }
+    const out = $('shown');
+    if (out) out.textContent = shown === cards.length ? '' : out.dataset.all.replace('{0}', shown).replace('{1}', cards.length);
+    const nothing = document.querySelector('.nothing');
+    if (nothing) nothing.hidden = shown > 0 || !cards.length;
+  };
+  const go = hash => {
+    try { history.replaceState(null, '', hash); } catch { /* Some viewers forbid it. */ }
+  };
+  const search = text => {
+    query.value = text;
+    filter();
+  };
+
+  // #claim-3, #f-<fingerprint> and #q=<filter> lead somewhere.
   const reveal = () => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const hash = decodeURIComponent(location.hash.slice(1));
+    if (hash.startsWith('q=') && query) return search(hash.slice(2));
+    const target = hash && $(hash);
     const card = target && target.closest('.card');
     if (!card) return;
-    for (const chip of document.querySelectorAll('.chip input')) {
-      if (card.classList.contains(chip.id.slice(5))) chip.checked = true;
+    if (card.hidden) {
+      for (const chip of chips) if (card.classList.contains(chip.id.slice(5))) chip.checked = true;
+      filter();
+      if (card.hidden) search('');
     }
     card.scrollIntoView({block: 'nearest'});
   };
+
+  const copy = card => {
+    const line = selector => part(card, selector).trim();
+    const sources = [...card.querySelectorAll('.evidence li')].map(row => {
+      const link = row.querySelector('a.publisher');
+      return '– ' + row.innerText.replace(/\s*\n\s*/g, ' — ').trim() + (link ? ' <' + link.href + '>' : '');
+    });
+    const first = card.querySelector('.judgement');
+    const text = [
+      '"' + line('blockquote') + '"',
+      line('.top .badge') + ' : ' + [...card.querySelectorAll('.why')].map(it => it.textContent.trim()).join(' '),
+      line('.arithmetic'),
+      ...sources,
+      document.title + ' ' + location.href.replace(/#.*/, '') + '#' + (first ? first.id : card.id),
+    ].filter(it => it).join('\n');
+    const done = () => say($('said').dataset.copied);
+    const byHand = () => {
+      const area = document.createElement('textarea');
+      area.value = text;
+      document.body.append(area);
+      area.select();
+      document.execCommand('copy');
+      area.remove();
+      done();
+    };
+    if (navigator.clipboard) navigator.clipboard.writeText(text).then(done, byHand);
+    else byHand();
+  };
+
+  const here = () => {
+    const focused = document.activeElement && document.activeElement.closest('.card');
+    return focused || cards.find(card => '#' + card.id === location.hash);
+  };
+  const step = by => {
+    const seen = cards.filter(card => !card.hidden);
+    const at = seen.indexOf(here());
+    const next = seen[at < 0 ? 0 : Math.min(Math.max(at + by, 0), seen.length - 1)];
+    if (!next) return;
+    go('#' + next.id);
+    next.focus({preventScroll: true});
+    next.scrollIntoView({block: 'nearest'});
+  };
+  const keys = {
+    j: () => step(1),
+    k: () => step(-1),
+    y: () => here() && copy(here()),
+    '/': () => query && query.focus(),
+    '?': () => $('help').showModal(),
+  };
+  addEventListener('keydown', event => {
+    const typing = event.target.closest && event.target.closest('input:not([type=checkbox]), textarea, select, dialog');
+    if (event.key === 'Escape' && event.target === query && query) return search(''), go('#');
+    if (event.ctrlKey || event.metaKey || event.altKey || typing || !$('keys').checked) return undefined;
+    const act = keys[event.key];
+    if (!act) return undefined;
+    event.preventDefault();
+    act();
+    return undefined;
+  });
+  addEventListener('click', event => {
+    const button = event.target.closest('[data-do]');
+    if (!button) return;
+    const act = {help: () => $('help').showModal(), copy: () => copy(button.closest('.card'))}[button.dataset.do];
+    if (act) act();
+  });
+
+  paint();
+  $('keys').checked = remember('keys') !== 'off';
+  $('keys').addEventListener('change', () => remember('keys', $('keys').checked ? 'on' : 'off'));
+  for (const chip of chips) chip.addEventListener('change', filter);
+  if (query) query.addEventListener('input', () => { filter(); go(query.value ? '#q=' + encodeURIComponent(query.value) : '#'); });
   addEventListener('hashchange', reveal);
-  reveal();
   addEventListener('beforeprint', () => {
     for (const details of document.querySelectorAll('details')) details.open = true;
   });
-  addEventListener('keydown', event => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input')) return;
-    const step = {j: 1, k: -1}[event.key];
-    if (!step) return;
-    const cards = [...document.querySelectorAll('.card')].filter(card => card.offsetParent);
-    const here = cards.findIndex(card => '#' + card.id === location.hash);
-    const next = cards[here < 0 ? 0 : Math.min(Math.max(here + step, 0), cards.length - 1)];
-    if (next) {
-      location.hash = next.id;
-      next.focus();
-    }
-  });
+  reveal();
+  window.recoupe = Object.freeze({...window.recoupe, here, keys, say});
 })();

@@ -150,7 +150,10 @@ class CheckCommandTest {
         article("in/y/a.txt", RIGHT_DAY);
         Session session = Session.of("check", "-o", at("reports"), at("in"));
         assertThat(session.err()).isEmpty();
-        assertThat(files("reports")).hasSize(4);
+        assertThat(files("reports"))
+                .contains("index.html")
+                .filteredOn(name -> name.contains("a-txt"))
+                .hasSize(4);
     }
 
     private void assertFailed(Session session, String place) throws IOException {

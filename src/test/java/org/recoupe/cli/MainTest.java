@@ -33,7 +33,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "extract", "rules", "data", "doctor", "completion"})
+    @ValueSource(strings = {"check", "extract", "review", "diff", "index", "rules", "data", "doctor", "completion"})
     void everyCommandHasHelp(String command) {
         Session session = Session.of(command, "--help");
         assertThat(session.code()).isZero();

@@ -27,6 +27,7 @@ import org.recoupe.finding.Finding;
 import org.recoupe.finding.Severity;
 import org.recoupe.finding.Verdict;
 import org.recoupe.reference.Dossier;
+import org.recoupe.review.Decision;
 
 /** A report put together by hand, as the pipeline would: mentions, claims, findings, then {@link #report()}. */
 final class Draft {
@@ -41,6 +42,7 @@ final class Draft {
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, Source> sources = new HashMap<>();
     private final List<Dossier.Gap> gaps = new ArrayList<>();
+    private final List<Decision> decisions = new ArrayList<>();
     private Run run = RUN;
 
     private Draft(Article article) {
@@ -103,6 +105,25 @@ final class Draft {
         return this;
     }
 
+    /** A decision on the finding added last; on another one if it names a fingerprint. */
+    Draft decided(Decision decision) {
+        String fingerprint = decision.fingerprint().isEmpty()
+                ? findings.get(findings.size() - 1).fingerprint()
+                : decision.fingerprint();
+        decisions.add(new Decision(
+                article.id(),
+                fingerprint,
+                decision.outcome(),
+                decision.reason(),
+                decision.reviewer(),
+                decision.at(),
+                decision.rule(),
+                decision.verdict(),
+                decision.quote(),
+                decision.correction()));
+        return this;
+    }
+
     Draft failing(Run.Failure failure) {
         run = new Run(run.version(), run.started(), run.duration(), run.rules(), run.data(), List.of(failure));
         return this;
@@ -132,6 +153,22 @@ final class Draft {
                 new TreeSet<>(caveats),
                 explanation,
                 List.of(evidence)));
+        return this;
+    }
+
+    /** Has the finding added last come from that rule, its fingerprint kept. */
+    Draft ruled(String rule) {
+        Finding last = findings.remove(findings.size() - 1);
+        findings.add(new Finding(
+                last.claim(),
+                last.verdict(),
+                last.severity(),
+                rule,
+                last.also(),
+                last.fingerprint(),
+                last.caveats(),
+                last.explanation(),
+                last.evidence()));
         return this;
     }
 
@@ -171,13 +208,16 @@ final class Draft {
     Report report() {
         Reading reading = new Reading(List.of(), mentions, claims);
         Dossier dossier = new Dossier(article.published(), article.language(), claims, List.of(), List.of(), gaps);
-        return Report.of(
+        Report made = Report.of(
                 article,
                 reading,
                 dossier,
                 findings,
                 run,
-                (id, language) -> names.getOrDefault(id, id),
-                id -> Optional.ofNullable(sources.get(id)));
+                new Register(
+                        (id, language) -> names.getOrDefault(id, id),
+                        id -> Optional.ofNullable(sources.get(id)),
+                        id -> Optional.of(new RuleTitle(id, "Titre de " + id, "Title of " + id))));
+        return made.with(Review.of(article.id(), findings, decisions));
     }
 }

@@ -1,6 +1,7 @@
 package org.recoupe.report;
 
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -15,18 +16,21 @@ import org.recoupe.claim.Period;
 import org.recoupe.claim.Quantity;
 import org.recoupe.finding.Evidence;
 import org.recoupe.finding.Verdict;
+import org.recoupe.review.Decision;
 
 /** A report in which everything that comes from outside tries to get out of its place. */
-final class Hostile {
+public final class Hostile {
 
-    static final String MARKUP = "</script></style></title>\"'><img src=x onerror=alert(1)><script>alert(2)</script>";
+    public static final String MARKUP =
+            "</script></style></title>\"'><img src=x onerror=alert(1)><script>alert(2)</script>";
     static final String BIDI = "\u202Eesrever\u2066";
     static final String ESCAPES = "\u001B[31mred\u001B]0;title\u0007\u009B2J";
     static final String FORMULA = "=HYPERLINK(\"https://evil.example\")";
 
     private Hostile() {}
 
-    static Report report() {
+    /** The report. */
+    public static Report report() {
         Draft draft = Draft.of(new Article(
                 "../" + MARKUP,
                 MARKUP + "\n" + ESCAPES,
@@ -50,7 +54,7 @@ final class Hostile {
                         Verdict.INCONSISTENT,
                         MARKUP,
                         List.of(MARKUP),
-                        Draft.because(MARKUP + ESCAPES, MARKUP, MARKUP),
+                        Draft.because(MARKUP + ESCAPES + BIDI, MARKUP, MARKUP),
                         new Evidence(
                                 MARKUP,
                                 1,
@@ -65,6 +69,28 @@ final class Hostile {
                 .source(new Source("s1", MARKUP + BIDI, MARKUP, "data:text/html," + MARKUP, MARKUP))
                 .name(MARKUP, MARKUP + "{0}{1}")
                 .failing(new Run.Failure(MARKUP, MARKUP + ESCAPES))
+                .decided(new Decision(
+                        "",
+                        "",
+                        Decision.Outcome.ACCEPT,
+                        MARKUP + BIDI + ESCAPES,
+                        FORMULA + MARKUP,
+                        Instant.EPOCH,
+                        MARKUP,
+                        "",
+                        MARKUP,
+                        Map.of("value", MARKUP)))
+                .decided(new Decision(
+                        "",
+                        MARKUP,
+                        Decision.Outcome.ACCEPT,
+                        MARKUP,
+                        MARKUP,
+                        Instant.EPOCH,
+                        MARKUP + BIDI,
+                        MARKUP,
+                        MARKUP + BIDI,
+                        Map.of()))
                 .report();
     }
 }

@@ -2,6 +2,7 @@ package org.recoupe.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
@@ -53,7 +54,7 @@ class HostileContentTest {
     void textThatTurnsItsDirectionStaysInItsPlace() throws IOException {
         for (Element element : page().getAllElements()) {
             if (element.ownText().contains("\u202E")) {
-                boolean kept = element.closest("bdi, blockquote, h1, article p, title") != null;
+                boolean kept = element.closest("bdi, blockquote, h1, q, .why, article p, title") != null;
                 assertThat(kept).as(element.outerHtml()).isTrue();
             }
         }
@@ -89,6 +90,21 @@ class HostileContentTest {
         }
 
         assertThat(elements).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"JSON", "JSONL", "SARIF", "ANNOTATION", "CLAIMREVIEW"})
+    void jsonStaysJson(Format format) throws IOException {
+        String out = written(format.writer());
+
+        assertThat(new ObjectMapper().readTree(out).isObject()).isTrue();
+        assertThat(out.chars().filter(c -> c != '\n')).noneMatch(c -> c < 0x20);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ANNOTATION", "CLAIMREVIEW"})
+    void onlyWebAddressesAreHandedOn(Format format) throws IOException {
+        assertThat(written(format.writer())).doesNotContain("\"javascript:", "\"data:");
     }
 
     private static Document page() throws IOException {

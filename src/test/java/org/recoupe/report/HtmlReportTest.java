@@ -64,7 +64,7 @@ class HtmlReportTest {
     @Test
     void theHeadlineSaysAllInASentence() throws IOException {
         assertThat(page(Samples.lake()).select(".headline").text())
-                .isEqualTo("2 claims read: 1 inconsistent, 1 consistent.");
+                .isEqualTo("2 claims read, 2 of them compared with data: 1 does not match, 1 agrees.");
     }
 
     @Test

@@ -73,7 +73,7 @@ class JsonReportTest {
     void saysWhatIsWrongWithOtherJson(String json) {
         assertThatThrownBy(() -> JsonReport.read(new StringReader(json)))
                 .isInstanceOf(IOException.class)
-                .hasMessageMatching("schema: expected recoupe-report/1, found .*|.*no field \"id\".*");
+                .hasMessageMatching("schema: expected one of .*recoupe-report/2], found .*|.*no field \"id\".*");
     }
 
     private static String json(Report report) throws IOException {
