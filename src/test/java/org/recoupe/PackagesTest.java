@@ -82,13 +82,13 @@ class PackagesTest {
                 .check(CLASSES);
     }
 
-    /** Addresses are shown and never fetched. */
+    /** Addresses are shown and never fetched; the server of reviews listens on one of this machine. */
     @Test
     void nothingOpensAConnection() {
         ArchRuleDefinition.noClasses()
                 .should()
                 .dependOnClassesThat()
-                .haveNameMatching("java\\.net\\.(?:http\\..*|.*Socket.*|.*Connection|URLStreamHandler.*)")
+                .haveNameMatching("java\\.net\\.(?:http\\..*|(?!InetSocketAddress).*Socket.*|.*Connection|URLStreamHandler.*)")
                 .orShould()
                 .dependOnClassesThat()
                 .haveNameMatching("org\\.jsoup\\.(?:Connection.*|helper\\.HttpConnection.*)|javax\\.net\\..*")
