@@ -36,7 +36,7 @@ if not defined JAR (
 )
 
 rem A checkout's rules and reference data are read from their folders, so changing them needs no build.
-"%JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -Xlog:disable %JAVA_OPTS% ^
+"%JAVA%" -XX:TieredStopAtLevel=1 -XX:CICompilerCount=1 -XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto -Xlog:disable %JAVA_OPTS% ^
   "-Drecoupe.rules=%HOME_DIR%\rules" "-Drecoupe.data=%HOME_DIR%\reference-data" -cp "%JAR%" org.recoupe.cli.Main %*
 exit /b %ERRORLEVEL%
 

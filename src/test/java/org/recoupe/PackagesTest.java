@@ -88,7 +88,8 @@ class PackagesTest {
         ArchRuleDefinition.noClasses()
                 .should()
                 .dependOnClassesThat()
-                .haveNameMatching("java\\.net\\.(?:http\\..*|(?!InetSocketAddress).*Socket.*|.*Connection|URLStreamHandler.*)")
+                .haveNameMatching(
+                        "java\\.net\\.(?:http\\..*|(?!InetSocketAddress).*Socket.*|.*Connection|URLStreamHandler.*)")
                 .orShould()
                 .dependOnClassesThat()
                 .haveNameMatching("org\\.jsoup\\.(?:Connection.*|helper\\.HttpConnection.*)|javax\\.net\\..*")
