@@ -1,9 +1,5 @@
 package org.recoupe.article;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,7 +18,7 @@ final class Markdown {
         Matcher matter = FRONT_MATTER.matcher(text);
         boolean found = matter.find();
         String yaml = found && matter.group(1) != null ? matter.group(1) : "";
-        Fields fields = new Fields(origin, yaml(origin, yaml), key -> line(yaml, key));
+        Fields fields = new Fields(origin, FrontMatter.read(origin, yaml), key -> line(yaml, key));
         String body = found ? text.substring(matter.end()) : text;
         String title = fields.text("title");
         Matcher heading = HEADING.matcher(body);
@@ -43,25 +39,6 @@ final class Markdown {
                 "",
                 fields.date("published", "date").or(() -> Dateline.in(rest)),
                 fields.url("url", "canonical"));
-    }
-
-    private static JsonNode yaml(String origin, String yaml) {
-        try {
-            JsonNode node = yaml.isBlank() ? MissingNode.getInstance() : new YAMLMapper().readTree(yaml);
-            if (node.isObject() || node.isMissingNode() || node.isNull()) {
-                return node;
-            }
-            throw UnreadableArticle.at(
-                    origin, 2, "the front matter is no list of keys and values", "Write it as \"title: …\" lines");
-        } catch (JsonProcessingException e) {
-            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr() + 1;
-            throw UnreadableArticle.at(
-                            origin,
-                            line,
-                            "the front matter between the two --- lines is not valid YAML",
-                            "Put values with a colon in quotes: title: \"A: B\"")
-                    .causedBy(e);
-        }
     }
 
     private static int line(String yaml, String key) {

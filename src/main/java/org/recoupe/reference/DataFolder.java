@@ -21,6 +21,11 @@ public interface DataFolder {
         return Optional.empty();
     }
 
+    /** The index over the table of observations in the file at that path, if the build has made it ready. */
+    default Optional<SealedBytes> index(String path) {
+        return Optional.empty();
+    }
+
     /** The file at that path on disk; empty for one that is carried in the jar. */
     default Optional<Path> file(String path) {
         return Optional.empty();
@@ -112,6 +117,11 @@ public interface DataFolder {
         @Override
         public Optional<PreparedTable> prepared(String path) {
             return PreparedData.find(root + "/" + path);
+        }
+
+        @Override
+        public Optional<SealedBytes> index(String path) {
+            return PreparedData.index(root + "/" + path);
         }
 
         @Override

@@ -134,10 +134,15 @@ final class IndexBuilder implements AutoCloseable {
 
     /** The index, in memory. */
     ObservationIndex inMemory() {
+        return new ObservationIndex(written());
+    }
+
+    /** The bytes of the index, in memory. */
+    SealedBytes written() {
         byte[] texts = texts();
         SealedBytes bytes = SealedBytes.inMemory(Math.toIntExact(layout(texts).size()));
         write(texts, bytes);
-        return new ObservationIndex(bytes);
+        return bytes;
     }
 
     /** All texts of the index: the cells of each dimension, the periods, the sources and releases. */

@@ -3,6 +3,7 @@ package org.recoupe.reference;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +18,9 @@ import org.recoupe.language.CarriedFiles;
 public final class PreparedData {
 
     private static final String FOLDER = "prepared-data/";
+
+    /** What the name of an index has after that of its table. */
+    private static final String INDEX = ".index";
 
     private PreparedData() {}
 
@@ -39,6 +43,10 @@ public final class PreparedData {
             new TableReader(folder, resource.path(), resource.fields(), resource.missing(), wrong).read(rows::add);
             prepare(root, target, resource.path(), rows, wrong);
         }
+        Tables tables = new Tables(packages.resources(), packages.sources());
+        for (Resource resource : tables.of(Resource.Kind.OBSERVATIONS)) {
+            prepareIndex(root, target, resource, tables);
+        }
         Problems wrong = new Problems();
         List<Row> rows = new ArrayList<>();
         SourceReader.table(folder, DataPackages.SOURCES, wrong).read(rows::add);
@@ -49,11 +57,26 @@ public final class PreparedData {
             throws IOException {
         if (wrong.all().isEmpty() && !rows.isEmpty()) {
             Path file = target.resolve(path);
-            Files.createDirectories(file.resolve("..").normalize());
-            long checksum = checksum(root.resolve(path));
-            Files.write(
-                    file, PreparedTable.of(checksum, columns(rows.get(0)), rows).toBytes());
+            write(file, checksum(root.resolve(path)), PreparedTable.of(columns(rows.get(0)), rows).toBytes());
         }
+    }
+
+    private static void prepareIndex(Path root, Path target, Resource resource, Tables tables) throws IOException {
+        Problems wrong = new Problems();
+        SealedBytes index = tables.indexed(resource, resource.series().orElseThrow(), wrong);
+        if (wrong.all().isEmpty() && resource.stretch().whole()) {
+            Path file = target.resolve(resource.path() + INDEX);
+            write(file, checksum(root.resolve(resource.path())), index.bytes(0, Math.toIntExact(index.size())));
+        }
+    }
+
+    private static void write(Path file, long checksum, byte[] prepared) throws IOException {
+        Files.createDirectories(file.resolve("..").normalize());
+        byte[] bytes = ByteBuffer.allocate(Long.BYTES + prepared.length)
+                .putLong(checksum)
+                .put(prepared)
+                .array();
+        Files.write(file, bytes);
     }
 
     private static long checksum(Path file) throws IOException {
@@ -71,13 +94,24 @@ public final class PreparedData {
 
     /** The table at that path, if the build prepared it and the file is still the one it read. */
     static Optional<PreparedTable> find(String path) {
+        return read(path, "").map(PreparedTable::read);
+    }
+
+    /** The index over the table at that path, if the build prepared it and the file is still the one it read. */
+    static Optional<SealedBytes> index(String path) {
+        return read(path, INDEX).map(bytes -> SealedBytes.of(bytes.slice()));
+    }
+
+    /** What stands after the checksum of the file that the build prepared from the one at that path, if that is unchanged. */
+    private static Optional<ByteBuffer> read(String path, String ending) {
         long checksum = CarriedFiles.checksum(path);
-        Optional<InputStream> file = checksum < 0 ? Optional.empty() : CarriedFiles.open(FOLDER + path);
+        Optional<InputStream> file = checksum < 0 ? Optional.empty() : CarriedFiles.open(FOLDER + path + ending);
         if (file.isEmpty()) {
             return Optional.empty();
         }
         try (InputStream in = file.get()) {
-            return Optional.of(PreparedTable.read(in)).filter(table -> table.checksum() == checksum);
+            ByteBuffer bytes = ByteBuffer.wrap(in.readAllBytes());
+            return bytes.getLong() == checksum ? Optional.of(bytes) : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

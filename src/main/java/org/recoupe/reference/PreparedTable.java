@@ -3,7 +3,6 @@ package org.recoupe.reference;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.IntBuffer;
@@ -18,16 +17,15 @@ import java.util.function.Consumer;
  * A table as the build has read and checked it, so that a start need not: each text once, and for each cell the number
  * of its text.
  *
- * @param checksum the CRC-32 of the CSV file it was made from
  * @param columns the columns' names, in order
  * @param texts all texts that stand in cells
  * @param lines the line of each row, 1 for the header
  * @param cells for each row, for each column, which of the texts stands there
  */
-record PreparedTable(long checksum, List<String> columns, String[] texts, int[] lines, int[] cells) {
+record PreparedTable(List<String> columns, String[] texts, int[] lines, int[] cells) {
 
     /** The table of those rows, which have those columns. */
-    static PreparedTable of(long checksum, List<String> columns, List<Row> rows) {
+    static PreparedTable of(List<String> columns, List<Row> rows) {
         Map<String, Integer> texts = new LinkedHashMap<>();
         int[] lines = new int[rows.size()];
         int[] cells = new int[rows.size() * columns.size()];
@@ -38,16 +36,14 @@ record PreparedTable(long checksum, List<String> columns, String[] texts, int[] 
                 cells[at++] = texts.computeIfAbsent(cell, text -> texts.size());
             }
         }
-        return new PreparedTable(checksum, columns, texts.keySet().toArray(String[]::new), lines, cells);
+        return new PreparedTable(columns, texts.keySet().toArray(String[]::new), lines, cells);
     }
 
     /** The one that {@link #toBytes} wrote. */
-    static PreparedTable read(InputStream in) throws IOException {
-        ByteBuffer bytes = ByteBuffer.wrap(in.readAllBytes());
-        long checksum = bytes.getLong();
+    static PreparedTable read(ByteBuffer bytes) {
         List<String> columns = List.of(texts(bytes));
         String[] texts = texts(bytes);
-        return new PreparedTable(checksum, columns, texts, numbers(bytes), numbers(bytes));
+        return new PreparedTable(columns, texts, numbers(bytes), numbers(bytes));
     }
 
     private static String[] texts(ByteBuffer bytes) {
@@ -75,7 +71,6 @@ record PreparedTable(long checksum, List<String> columns, String[] texts, int[] 
     byte[] toBytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
         try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeLong(checksum);
             write(columns.toArray(String[]::new), out);
             write(texts, out);
             write(lines, out);

@@ -47,6 +47,11 @@ final class SealedBytes {
         return own(new ByteBuffer[] {ByteBuffer.allocate(size)}, size);
     }
 
+    /** Those bytes, which nothing else changes. */
+    static SealedBytes of(ByteBuffer bytes) {
+        return own(new ByteBuffer[] {bytes}, bytes.limit());
+    }
+
     /** That part of a file, to be written to. */
     static SealedBytes toWrite(FileChannel file, long start, long size) throws IOException {
         return own(map(file, FileChannel.MapMode.READ_WRITE, start, size), size);

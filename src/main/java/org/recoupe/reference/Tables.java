@@ -92,18 +92,28 @@ final class Tables {
         if (known == null) {
             Resource resource = resource(series.resource())
                     .orElseThrow(() -> new IllegalArgumentException("no resource " + series.resource()));
-            known = prepared(resource).orElseGet(() -> read(resource, series));
+            known = carried(resource).or(() -> prepared(resource)).orElseGet(() -> read(resource, series));
             indexes.put(series.resource(), known);
         }
         return known;
     }
 
+    private static Optional<ObservationIndex> carried(Resource resource) {
+        return resource.folder().index(resource.path()).map(ObservationIndex::new);
+    }
+
     private ObservationIndex read(Resource resource, Series series) {
         Problems problems = new Problems();
+        SealedBytes bytes = indexed(resource, series, problems);
+        problems.raise();
+        return new ObservationIndex(bytes);
+    }
+
+    /** The index over that table as it is written to a file; what is wrong with a row is noted, and the row left out. */
+    SealedBytes indexed(Resource resource, Series series, Problems problems) {
         try (IndexBuilder builder = new IndexBuilder(series, false)) {
             read(resource, builder::add, problems);
-            problems.raise();
-            return builder.inMemory();
+            return builder.written();
         }
     }
 
