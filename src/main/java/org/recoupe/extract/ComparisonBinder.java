@@ -15,6 +15,9 @@ import org.recoupe.language.Language;
 /** Binds two countries that are compared: "l'Allemagne est plus peuplée que la France". */
 final class ComparisonBinder implements ClaimBinder {
 
+    /** "de la", "celui de l'". */
+    private static final int OTHER_REACH = 4;
+
     private final Phrasebook comparisons;
 
     ComparisonBinder(Language language) {
@@ -28,11 +31,18 @@ final class ComparisonBinder implements ClaimBinder {
         for (Phrasebook.Match cue : comparisons.all(passage.tokens(), passage.from(), passage.to())) {
             Optional<Entity> subject = frame.nearest(cue.from(), Entity.Kind.COUNTRY, true, false);
             Optional<Entity> other = frame.nearest(cue.to() - 1, Entity.Kind.COUNTRY, false, false);
-            if (subject.isPresent() && other.isPresent()) {
+            if (subject.isPresent() && other.isPresent() && follows(passage, cue)) {
                 drafts.add(draft(frame, cue, subject.get().id(), other.get().id()));
             }
         }
         return drafts;
+    }
+
+    /** Whether a name follows the cue at once, articles between left out: else something else is compared with. */
+    private static boolean follows(Passage passage, Phrasebook.Match cue) {
+        return passage.names()
+                .map(name -> passage.first(name.span()))
+                .anyMatch(first -> first >= cue.to() && first - cue.to() < OTHER_REACH);
     }
 
     private static ClaimDraft draft(Frame frame, Phrasebook.Match cue, String subject, String other) {

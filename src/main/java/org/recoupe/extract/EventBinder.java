@@ -26,8 +26,10 @@ final class EventBinder implements ClaimBinder {
 
     private final Phrasebook kinds;
     private final Phrasebook of;
+    private final Phrasebook happenings;
 
     EventBinder(Language language) {
+        this.happenings = Phrasebook.of(language, "happenings");
         this.of = Phrasebook.of(language, "of");
         this.kinds = Phrasebook.of(language, "event-kinds");
     }
@@ -47,26 +49,39 @@ final class EventBinder implements ClaimBinder {
         return drafts;
     }
 
-    /** A named event; a date counts as said of it only where it follows at once: "la chute de l'URSS en 1991". */
+    /**
+     * A named event; a date counts as said of it only where it follows at once, "la chute de l'URSS en 1991", or after a
+     * verb that says no more than that it happened.
+     */
     private ClaimDraft named(Frame frame, Mention.Name name) {
         Passage passage = frame.passage();
         List<String> events = name.entities().stream()
                 .filter(entity -> entity.kind() == Entity.Kind.EVENT)
                 .map(Entity::id)
                 .toList();
-        int after = passage.after(name.span());
+        int end = passage.after(name.span());
+        int after = happened(passage, end);
         Optional<Mention.Moment> moment = passage.moments()
                 .filter(date -> passage.first(date.span()) >= after)
                 .filter(date -> passage.first(date.span()) - after < DATE_REACH)
                 .filter(date -> passage.clause(passage.first(date.span())) == passage.clause(after - 1))
                 .findFirst();
-        int to = moment.map(date -> passage.after(date.span())).orElse(after);
+        int to = moment.map(date -> passage.after(date.span())).orElse(end);
         Period period = moment.flatMap(Mention.Moment::period).orElse(Period.ALWAYS);
         int first = passage.first(name.span());
         Optional<Mention.Lapse> lapse = before(passage, first);
         Span span = passage.span(lapse.map(it -> passage.first(it.span())).orElse(first), to);
         Quantity duration = lapse.map(Mention.Lapse::quantity).orElse(Quantity.NONE);
         return draft(frame, span, events, "", List.of(), duration, period);
+    }
+
+    /** Where "…, survenue", "a eu lieu" end; {@code end} where none stands there. */
+    private int happened(Passage passage, int end) {
+        int start = passage.at(end, ",") ? end + 1 : end;
+        return happenings
+                .longest(passage.tokens(), start, passage.to())
+                .map(Phrasebook.Match::to)
+                .orElse(end);
     }
 
     /** The duration that stands right before: "trois décennies de domination". */

@@ -122,7 +122,9 @@ final class Frame {
         return dated.stream()
                 .filter(moment -> moment.moment().period().isPresent())
                 .filter(moment -> passage.clause(moment.from()) == clause)
-                .min(Comparator.comparingInt(moment -> apart(moment, first, last)))
+                .min(Comparator.<Dated>comparingInt(moment -> apart(moment, first, last))
+                        // "6,9 % en 2022 à 5,9 % en 2023": as near on both sides, a date belongs to what it follows.
+                        .thenComparing(moment -> moment.from() < first))
                 .or(() -> handedOn(clause, first))
                 .map(Dated::moment);
     }

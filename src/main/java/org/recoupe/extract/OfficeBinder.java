@@ -13,6 +13,7 @@ import org.recoupe.claim.Framing;
 import org.recoupe.claim.Mention;
 import org.recoupe.claim.Modality;
 import org.recoupe.claim.Period;
+import org.recoupe.claim.Tense;
 import org.recoupe.language.Language;
 
 /** Binds roles with their holders: "le président russe Vladimir Poutine", "son homologue", "les deux chefs d'État". */
@@ -23,10 +24,14 @@ final class OfficeBinder implements ClaimBinder {
 
     private static final int REACH = 6;
 
+    private static final int QUALIFIERS = 3;
+
     private final Phrasebook former;
     private final Phrasebook of;
+    private final Phrasebook copulas;
 
     OfficeBinder(Language language) {
+        this.copulas = Phrasebook.of(language, "copulas");
         this.former = Phrasebook.of(language, "former");
         this.of = Phrasebook.of(language, "of");
     }
@@ -67,7 +72,7 @@ final class OfficeBinder implements ClaimBinder {
                 person.get().id(),
                 key,
                 entity.get().id(),
-                from));
+                stated(passage, role, holder.get()) ? statedPeriod(frame, from) : period(frame, from)));
     }
 
     /** A counterpart holds the role of whoever was last given one. */
@@ -84,8 +89,8 @@ final class OfficeBinder implements ClaimBinder {
                 .orElse("");
     }
 
-    /** The person named beside the role: right behind it and its adjective, or before it with a comma between. */
-    private static Optional<Mention.Name> holder(Passage passage, Mention.Role role) {
+    /** The person named beside the role: right behind it and its adjective, or before it with a comma or "is" between. */
+    private Optional<Mention.Name> holder(Passage passage, Mention.Role role) {
         int after = passage.after(role.span());
         int before = passage.first(role.span());
         return persons(passage)
@@ -95,8 +100,24 @@ final class OfficeBinder implements ClaimBinder {
                 })
                 .findFirst()
                 .or(() -> persons(passage)
-                        .filter(name -> apposed(passage, passage.after(name.span()), before))
+                        .filter(name -> apposed(passage, passage.after(name.span()), before)
+                                || equated(passage, passage.after(name.span()), before))
                         .reduce((first, last) -> last));
+    }
+
+    /** "Angela Merkel était la chancelière": a form of "to be", then at most an article and a country. */
+    private boolean equated(Passage passage, int name, int role) {
+        return name < role
+                && copulas.longest(passage.tokens(), name, role)
+                        .filter(copula -> onlyQualifiers(passage, copula.to(), role, 1))
+                        .isPresent();
+    }
+
+    /** Whether the role and its holder are joined by a form of "to be": then the sentence is about who holds it. */
+    private boolean stated(Passage passage, Mention.Role role, Mention.Name holder) {
+        int from = Math.min(passage.after(role.span()), passage.after(holder.span()));
+        int to = Math.max(passage.first(role.span()), passage.first(holder.span()));
+        return from < to && !copulas.all(passage.tokens(), from, to).isEmpty();
     }
 
     private static Stream<Mention.Name> persons(Passage passage) {
@@ -107,21 +128,25 @@ final class OfficeBinder implements ClaimBinder {
 
     /** Between role and name only an adjective, a country or organisation, and at most one comma may stand. */
     private static boolean onlyQualifiers(Passage passage, int from, int to) {
-        int commas = 0;
+        boolean comma = to > from && passage.at(to - 1, ",");
+        return onlyQualifiers(passage, from, comma ? to - 1 : to, QUALIFIERS);
+    }
+
+    /** Whether nothing but names and at most so many words stand there. */
+    private static boolean onlyQualifiers(Passage passage, int from, int to, int most) {
         int words = 0;
         for (int at = from; at < to; at++) {
             if (passage.at(at, ",")) {
-                commas++;
-            } else if (!passage.covered(at, Mention.Name.class)) {
-                words++;
+                return false;
             }
+            words += passage.covered(at, Mention.Name.class) ? 0 : 1;
         }
-        return commas <= 1 && words <= 3 && (commas == 0 || passage.at(to - 1, ","));
+        return words <= most;
     }
 
     /** "Vladimir Poutine, président russe": a comma, and at most an article between name and role. */
     private static boolean apposed(Passage passage, int name, int role) {
-        return role - name >= 1 && role - name <= 3 && passage.at(name, ",");
+        return name < role && passage.at(name, ",") && onlyQualifiers(passage, name + 1, role, 2);
     }
 
     /** The country or organisation: behind the role, right before it (English), else none. */
@@ -137,7 +162,8 @@ final class OfficeBinder implements ClaimBinder {
                 .findFirst()
                 .flatMap(OfficeBinder::body);
         return behind.or(() -> bodies(passage)
-                .filter(name -> before == passage.after(name.span()))
+                .filter(name -> passage.after(name.span()) <= before)
+                .filter(name -> belongs(passage, passage.after(name.span()), before))
                 .reduce((first, last) -> last)
                 .flatMap(OfficeBinder::body));
     }
@@ -177,16 +203,25 @@ final class OfficeBinder implements ClaimBinder {
                         .limit(2)
                         .toList();
         return countries.stream()
-                .map(country -> draft(frame, role.span(), "", role.role(), country, at))
+                .map(country -> draft(frame, role.span(), "", role.role(), country, period(frame, at)))
                 .toList();
     }
 
-    private ClaimDraft draft(Frame frame, Span span, String person, String role, String entity, int at) {
-        Framing framing = frame.framing(at, Modality.ASSERTED);
+    private ClaimDraft draft(Frame frame, Span span, String person, String role, String entity, Period period) {
+        Framing framing = frame.framing(frame.passage().first(span), Modality.ASSERTED);
         Context context = frame.context(span);
-        Period period = period(frame, at);
         return new ClaimDraft(
                 span, id -> new Claim.OfficeClaim(id, span, framing, context, person, role, entity, period));
+    }
+
+    /** When "X was president" is said to be so: at the date of the sentence, else now, or at some time before for a verb in the past. */
+    private Period statedPeriod(Frame frame, int at) {
+        Period dated = frame.period(at);
+        if (dated.stated()) {
+            return dated;
+        }
+        LocalDate end = frame.passage().published().map(day -> day.plusDays(1)).orElse(LocalDate.MAX);
+        return frame.tense(at) == Tense.PRESENT ? period(frame, at) : Period.between(LocalDate.MIN, end);
     }
 
     /**

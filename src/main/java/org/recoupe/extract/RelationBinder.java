@@ -22,9 +22,11 @@ final class RelationBinder implements ClaimBinder {
     private static final int THEN_REACH = 6;
 
     private final Phrasebook cues;
+    private final Phrasebook copulas;
 
     RelationBinder(Language language) {
         this.cues = Phrasebook.of(language, "relations");
+        this.copulas = Phrasebook.of(language, "copulas");
     }
 
     @Override
@@ -67,13 +69,12 @@ final class RelationBinder implements ClaimBinder {
 
     private record Filled(List<String> ids, Optional<Span> span) {}
 
-    private static Optional<Filled> filled(
-            Frame frame, Phrasebook.Match cue, List<Slot> slots, Optional<Filled> taken) {
+    private Optional<Filled> filled(Frame frame, Phrasebook.Match cue, List<Slot> slots, Optional<Filled> taken) {
         for (Slot slot : slots) {
             if (slot.place() == Slot.Place.ANY) {
                 return Optional.of(new Filled(List.of(""), Optional.empty()));
             }
-            Optional<Filled> filled = slot.fill(frame.passage(), cue.from(), cue.to())
+            Optional<Filled> filled = slot.fill(frame.passage(), cue.from(), cue.to(), copulas)
                     .filter(name -> taken.flatMap(Filled::span)
                             .filter(name.span()::equals)
                             .isEmpty())

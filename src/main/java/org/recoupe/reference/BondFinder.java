@@ -11,6 +11,9 @@ import org.recoupe.reference.Candidate.Bond;
 /** Finds relations between entities: the one claimed, and those that tell it wrong. */
 final class BondFinder {
 
+    /** Stands before a relation's key where its beginning is spoken of: "joined in 2023". */
+    private static final String BEGINS = "begins-";
+
     private static final String MEMBER = "member";
 
     private final Tables tables;
@@ -48,7 +51,10 @@ final class BondFinder {
 
     private static Optional<Bond> bond(Resource resource, Row row, RelationClaim claim, Period time) {
         Resource.RelationColumns columns = resource.relation();
-        if (!relation(columns, row).equals(claim.relation())) {
+        boolean begins = claim.relation().startsWith(BEGINS);
+        String asked = begins ? claim.relation().substring(BEGINS.length()) : claim.relation();
+        if (!relation(columns, row).equals(asked)
+                || begins && row.get("valid_from").isEmpty()) {
             return Optional.empty();
         }
         String subject = row.get(columns.subject());
@@ -67,7 +73,8 @@ final class BondFinder {
                 && claim.objects().contains(subject);
         boolean turn = mirrored || !matches && turned && !straight;
         Period validity = Dates.validity(row.get("valid_from"), row.get("valid_to"));
-        boolean holds = Affiliations.loose(validity, row.get("precision")).meets(time);
+        Period told = begins ? Period.day(validity.from()) : validity;
+        boolean holds = Affiliations.loose(told, row.get("precision")).meets(time);
         return Optional.of(new Bond(
                 claim.id(),
                 row.provenance(resource.name()),

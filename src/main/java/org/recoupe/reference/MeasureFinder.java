@@ -243,12 +243,12 @@ final class MeasureFinder {
                 || hit.measure().phrases(language).stream().map(stems::ofPhrase).anyMatch(wanted::equals);
     }
 
-    /** The hit in the claim itself, or right behind the it; else the one before it with no other such quantity between. */
+    /** The hit in or around the claim itself, or right behind it; else the one before it with no other such quantity between. */
     private static List<Hit> nearest(Claim claim, Quantity quantity, List<Hit> hits, Reading reading, Wording wording) {
         int start = claim.span().start();
         int end = claim.span().end();
         List<Hit> within = hits.stream()
-                .filter(hit -> hit.place().start() >= start && hit.place().end() <= end)
+                .filter(hit -> hit.place().start() < end && hit.place().end() > start)
                 .toList();
         if (!within.isEmpty()) {
             return within;
