@@ -9,9 +9,12 @@ class SentenceTest {
 
     @Test
     void aQuoteStandsInItsSentence() {
-        assertThat(around("On mit. Selon M. Petit, le port vaut 3.5 millions de dollars en 2023. Puis rien.", "3.5 millions"))
+        assertThat(around(
+                        "On mit. Selon M. Petit, le port vaut 3.5 millions de dollars en 2023. Puis rien.",
+                        "3.5 millions"))
                 .isEqualTo(new Sentence("Selon M. Petit, le port vaut ", " de dollars en 2023."));
-        assertThat(around("A first line\nThe lake is deep\nThe end", "lake")).isEqualTo(new Sentence("The ", " is deep"));
+        assertThat(around("A first line\nThe lake is deep\nThe end", "lake"))
+                .isEqualTo(new Sentence("The ", " is deep"));
         assertThat(around("Deep.", "Deep.")).isEqualTo(new Sentence("", ""));
     }
 

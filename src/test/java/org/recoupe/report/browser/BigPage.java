@@ -139,7 +139,7 @@ final class BigPage {
     }
 
     /** The report over and over in one text, until it has so many claims. */
-    private static Report repeated(Report report, int claims) {
+    static Report repeated(Report report, int claims) {
         Article article = report.article();
         StringBuilder text = new StringBuilder();
         List<ReportedClaim> all = new ArrayList<>();
