@@ -3,7 +3,7 @@
   'use strict';
   // Letters without their accents. Most are plain, and the others are few: each is looked at once.
   const bare = {};
-  const fold = text => text.toLowerCase().replace(/[^\0-\x7f]/g, letter => bare[letter] ??= letter.normalize('NFD').replace(/\p{M}/gu, ''));
+  const fold = text => text.toLowerCase().replace(/[\u00c0-\u052f\u1e00-\u1fff]/g, letter => bare[letter] ??= letter.normalize('NFD').replace(/\p{M}/gu, ''));
   // v:inconsistent s:insee r:trade "two words" word, each with ! before it for the contrary. A verdict is meant by how it begins:
   // v:consistent is not v:inconsistent.
   const terms = text => [...text.matchAll(/(!?)(?:([vsr]):)?(?:"([^"]*)"?|(\S+))/g)]
