@@ -5,6 +5,8 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.WriterOutput;
 import java.io.IOException;
 import java.io.Writer;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -125,6 +127,15 @@ public final class IndexPage {
                 "index.headline",
                 messages.count("index.reports", reports.size()),
                 tally.isEmpty() ? messages.text("tally.none") : tally);
+    }
+
+    /** The day of a report in words; as it is written where it is none. */
+    public String day(Summary report) {
+        try {
+            return wording.day(LocalDate.parse(report.day()));
+        } catch (DateTimeParseException e) {
+            return Plain.line(report.day());
+        }
     }
 
     /** Whether there are so many reports that a browser had better draw only those in sight. */
