@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.recoupe.claim.Entity;
 
@@ -79,16 +78,17 @@ final class EntityBook {
                 .orElse(it.names("en").stream().findFirst().orElse(it.entity().id()));
     }
 
-    /** The name in that language of what is called so in English; the name itself where nothing is. */
+    /** The name in that language of the organisation that is called so in English; the name itself where none is. */
     String translated(String name, String language) {
-        return language.equals("en")
-                ? name
-                : translations.computeIfAbsent(
-                        language + name,
-                        key -> named(name, Set.of("en")).stream()
-                                .findFirst()
-                                .map(id -> name(id, language))
-                                .orElse(name));
+        return language.equals("en") ? name : translations.computeIfAbsent(language + name, key -> {
+            // A plain loop past all others: this is on the way of every check.
+            for (Known it : known.values()) {
+                if (it.entity().kind() == Entity.Kind.ORGANISATION && it.row().get("name_en").equals(name)) {
+                    return name(it, language);
+                }
+            }
+            return name;
+        });
     }
 
     /** The article its name takes in that language, empty for none; nothing where its table does not say. */
