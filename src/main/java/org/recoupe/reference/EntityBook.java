@@ -80,15 +80,18 @@ final class EntityBook {
 
     /** The name in that language of the organisation that is called so in English; the name itself where none is. */
     String translated(String name, String language) {
-        return language.equals("en") ? name : translations.computeIfAbsent(language + name, key -> {
-            // A plain loop past all others: this is on the way of every check.
-            for (Known it : known.values()) {
-                if (it.entity().kind() == Entity.Kind.ORGANISATION && it.row().get("name_en").equals(name)) {
-                    return name(it, language);
-                }
-            }
-            return name;
-        });
+        return language.equals("en")
+                ? name
+                : translations.computeIfAbsent(language + name, key -> {
+                    // A plain loop past all others: this is on the way of every check.
+                    for (Known it : known.values()) {
+                        if (it.entity().kind() == Entity.Kind.ORGANISATION
+                                && it.row().get("name_en").equals(name)) {
+                            return name(it, language);
+                        }
+                    }
+                    return name;
+                });
     }
 
     /** The article its name takes in that language, empty for none; nothing where its table does not say. */

@@ -149,8 +149,7 @@ class ControlsTest {
     void aClaimIsCopiedByKey(Chromium chromium) {
         chromium.clipboard().at(PAGE, "#claim-8").type("y");
 
-        assertThat(chromium.eventually(
-                        () -> chromium.find("#said").getText().equals("Copié.")))
+        assertThat(chromium.eventually(() -> chromium.find("#said").getText().equals("Copié.")))
                 .isTrue();
         assertThat(String.valueOf(chromium.askLater("navigator.clipboard.readText().then(arguments[0])")))
                 .contains("6 milliards de dollars");
