@@ -2,6 +2,7 @@ package org.recoupe.cli;
 
 import java.io.PrintWriter;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -17,6 +18,8 @@ public final class Main {
 
     /** Runs the process. */
     public static void main(String[] arguments) {
+        // What is written is the same everywhere; its languages are our own.
+        Locale.setDefault(Locale.ROOT);
         // All values are taken as text; what turns them into other types takes 10 ms to load.
         System.setProperty("picocli.converters.excludes", ".*");
         System.exit(run(Terminal.ofProcess(), arguments));

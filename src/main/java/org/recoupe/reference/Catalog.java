@@ -81,6 +81,16 @@ public final class Catalog implements Names {
     }
 
     @Override
+    public String publisher(String source, String language) {
+        return entities.translated(publisher(source), language);
+    }
+
+    @Override
+    public Optional<String> article(String id, String language) {
+        return entities.article(id, language);
+    }
+
+    @Override
     public String url(String source) {
         return source(source).map(Source::url).orElse("");
     }
@@ -118,7 +128,7 @@ public final class Catalog implements Names {
         return entities.country(id);
     }
 
-    /** A person's gender, {@code m} or {@code f}; empty where the data do not tell. */
+    @Override
     public String gender(String person) {
         return entities.get(person).map(it -> it.row().get("gender")).orElse("");
     }

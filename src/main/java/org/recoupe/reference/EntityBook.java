@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.recoupe.claim.Entity;
 
 /** All entities that the tables know, by id. */
@@ -23,6 +24,7 @@ final class EntityBook {
     }
 
     private final Map<String, Known> known = new LinkedHashMap<>();
+    private final Map<String, String> translations = new ConcurrentHashMap<>();
 
     EntityBook(Tables tables) {
         tables.of(Resource.Kind.ENTITIES).forEach(resource -> add(resource, tables));
@@ -74,6 +76,29 @@ final class EntityBook {
         return it.names(language).stream()
                 .findFirst()
                 .orElse(it.names("en").stream().findFirst().orElse(it.entity().id()));
+    }
+
+    /** The name in that language of the organisation that is called so in English; the name itself where none is. */
+    String translated(String name, String language) {
+        return language.equals("en")
+                ? name
+                : translations.computeIfAbsent(language + name, key -> {
+                    // A plain loop past all others: this is on the way of every check.
+                    for (Known it : known.values()) {
+                        if (it.entity().kind() == Entity.Kind.ORGANISATION
+                                && it.row().get("name_en").equals(name)) {
+                            return name(it, language);
+                        }
+                    }
+                    return name;
+                });
+    }
+
+    /** The article its name takes in that language, empty for none; nothing where its table does not say. */
+    Optional<String> article(String id, String language) {
+        return get(id).filter(it -> it.entity().kind() == Entity.Kind.PERSON
+                        || it.row().columns().containsKey("article_" + language))
+                .map(it -> it.row().get("article_" + language));
     }
 
     /** The country that a place lies in; a country itself; empty for anything else. */

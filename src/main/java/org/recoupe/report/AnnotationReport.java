@@ -15,7 +15,7 @@ public final class AnnotationReport implements ReportWriter {
 
     @Override
     public void write(Report report, Appendable out) throws IOException {
-        try (JsonGenerator json = JSON.createGenerator(new AppendableWriter(out))) {
+        try (JsonGenerator json = JSON.createGenerator(new JsonText(out))) {
             json.setPrettyPrinter(JsonReport.indented());
             json.writeStartObject();
             json.writeStringField("@context", "http://www.w3.org/ns/anno.jsonld");

@@ -8,7 +8,9 @@ import java.util.List;
  * @param number its place in the report, 1 for the first
  * @param state its verdict, or {@code NOT_CHECKED}, or {@code SET_ASIDE} where people decided that it is to be quiet
  * @param kind its kind, in words
+ * @param before what stands before its words in the sentence
  * @param quote its words
+ * @param after what stands behind them
  * @param facts what was made of it
  * @param judgements what rules say of it, the one that counts first
  * @param charts the series it was compared with: one, or none
@@ -17,7 +19,9 @@ public record Card(
         int number,
         String state,
         String kind,
+        String before,
         String quote,
+        String after,
         List<Fact> facts,
         List<Judgement> judgements,
         List<Chart> charts) {

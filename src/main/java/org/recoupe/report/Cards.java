@@ -44,11 +44,15 @@ final class Cards {
     }
 
     private Card card(ReportedClaim claim, List<Finding> findings, int number) {
+        Sentence sentence =
+                Sentence.around(claim.span(), report.article().part(claim.span().part()));
         return new Card(
                 number,
                 Page.state(report, claim),
                 messages.name("kind", claim.kind()),
+                Plain.text(sentence.before()),
                 Plain.text(claim.span().quote()),
+                Plain.text(sentence.after()),
                 understanding.of(claim),
                 findings.stream().map(finding -> judgement(claim, finding)).toList(),
                 chart(claim));

@@ -17,7 +17,6 @@ import org.recoupe.claim.Quantity;
  * @param last the last
  * @param most the greatest value shown, in words
  * @param least the least
- * @param rising whether it ends higher than it starts, so that there is room for words at the upper left and lower right
  * @param told all values in words, for those who do not see the drawing
  */
 public record Chart(
@@ -28,14 +27,13 @@ public record Chart(
         String last,
         String most,
         String least,
-        boolean rising,
         String told) {
 
     /** How wide the drawing is. */
     public static final int WIDTH = 360;
 
     /** How high it is. */
-    public static final int HEIGHT = 118;
+    public static final int HEIGHT = 134;
 
     private static final int LEFT = 8;
     private static final int RIGHT = WIDTH - 8;
@@ -100,7 +98,6 @@ public record Chart(
                     points.get(points.size() - 1).period(),
                     words(high),
                     words(low),
-                    points.get(points.size() - 1).value() >= points.get(0).value(),
                     points.stream().map(this::told).collect(Collectors.joining(" ; ")));
         }
 

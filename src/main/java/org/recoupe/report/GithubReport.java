@@ -11,7 +11,7 @@ public final class GithubReport implements ReportWriter {
         for (Alerts.Alert alert : Alerts.urgent(report)) {
             Position start = Position.start(report.article(), alert.claim().span());
             Position end = Position.end(report.article(), alert.claim().span());
-            out.append("::%s file=%s,line=%d,endLine=%d,col=%d,title=%s::%s\n"
+            out.append("::%s file=%s,line=%s,endLine=%s,col=%s,title=%s::%s\n"
                     .formatted(
                             alert.finding().severity().name().toLowerCase(Locale.ROOT),
                             property(report.article().origin()),

@@ -5,6 +5,8 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.WriterOutput;
 import java.io.IOException;
 import java.io.Writer;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -22,6 +24,8 @@ public final class IndexPage {
     private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(ContentType.Html);
     private static final List<String> SHOWN =
             List.of("INCONSISTENT", "DISPUTED", "IMPRECISE", "CONSISTENT", "NOT_CHECKABLE", "NO_DATA", "NOT_CHECKED");
+    private static final int MANY = 150;
+    private static final int BATCH = 50;
     private static final Set<String> WRONG = Set.of("INCONSISTENT");
     private static final Set<String> COMPARED = Set.of("INCONSISTENT", "DISPUTED", "IMPRECISE", "CONSISTENT");
 
@@ -34,10 +38,21 @@ public final class IndexPage {
      * @param counts how many claims came to each verdict
      * @param open how many findings ask for a decision that nobody has taken
      */
-    public record Line(Summary summary, String link, String title, List<Page.Count> counts, long open) {}
+    public record Line(Summary summary, String link, String title, List<Page.Count> counts, long open) {
 
-    /** The reports of a month. */
-    public record Month(String name, List<Line> lines) {}
+        /** The verdicts that it has, with spaces between. */
+        public String states() {
+            return counts.stream().map(Page.Count::state).collect(Collectors.joining(" "));
+        }
+    }
+
+    /**
+     * The reports of a month.
+     *
+     * @param name the month in words
+     * @param lists the reports, in lists that a browser draws or leaves alone
+     */
+    public record Month(String name, List<List<Line>> lists) {}
 
     /**
      * The reports of one source.
@@ -114,13 +129,27 @@ public final class IndexPage {
                 tally.isEmpty() ? messages.text("tally.none") : tally);
     }
 
+    /** The day of a report in words; as it is written where it is none. */
+    public String day(Summary report) {
+        try {
+            return wording.day(LocalDate.parse(report.day()));
+        } catch (DateTimeParseException e) {
+            return Plain.line(report.day());
+        }
+    }
+
+    /** Whether there are so many reports that a browser had better draw only those in sight. */
+    public boolean many() {
+        return reports.size() > MANY;
+    }
+
     /** The reports by the month of their articles, newest first. */
     public List<Month> months() {
         Map<String, List<Line>> months = new LinkedHashMap<>();
         reports.forEach(it ->
                 months.computeIfAbsent(month(it), key -> new ArrayList<>()).add(line(it)));
         return months.entrySet().stream()
-                .map(each -> new Month(wording.month(each.getKey()), each.getValue()))
+                .map(each -> new Month(wording.month(each.getKey()), Page.batches(each.getValue(), BATCH)))
                 .toList();
     }
 

@@ -15,7 +15,7 @@ public final class JsonReport implements ReportWriter {
 
     @Override
     public void write(Report report, Appendable out) throws IOException {
-        try (JsonGenerator json = JSON.createGenerator(new AppendableWriter(out))) {
+        try (JsonGenerator json = JSON.createGenerator(new JsonText(out))) {
             json.setPrettyPrinter(indented());
             JsonBody.write(json, report);
         }

@@ -11,7 +11,7 @@ public final class JsonlReport implements ReportWriter {
 
     @Override
     public void write(Report report, Appendable out) throws IOException {
-        try (JsonGenerator json = JSON.createGenerator(new AppendableWriter(out))) {
+        try (JsonGenerator json = JSON.createGenerator(new JsonText(out))) {
             JsonBody.write(json, report);
         }
         out.append('\n');

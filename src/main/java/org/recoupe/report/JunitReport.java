@@ -57,7 +57,7 @@ public final class JunitReport implements ReportWriter {
         xml.writeAttribute("classname", Plain.line(alert.finding().rule()));
         xml.writeAttribute(
                 "name",
-                "%d:%d %s"
+                "%s:%s %s"
                         .formatted(
                                 at.line(),
                                 at.column(),

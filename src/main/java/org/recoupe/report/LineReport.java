@@ -10,7 +10,7 @@ public final class LineReport implements ReportWriter {
     public void write(Report report, Appendable out) throws IOException {
         for (Alerts.Alert alert : Alerts.urgent(report)) {
             Position at = Position.start(report.article(), alert.claim().span());
-            out.append("%s:%d:%d: %s: %s [%s]\n"
+            out.append("%s:%s:%s: %s: %s [%s]\n"
                     .formatted(
                             Plain.line(report.article().origin()),
                             at.line(),

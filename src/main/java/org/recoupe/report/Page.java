@@ -132,8 +132,13 @@ public final class Page {
 
     /** The cards in the batches that a browser draws or leaves alone: thousands of single ones would each be watched. */
     public List<List<Card>> batches(List<Card> cards) {
-        return IntStream.range(0, (cards.size() + BATCH - 1) / BATCH)
-                .mapToObj(at -> cards.subList(at * BATCH, Math.min(cards.size(), (at + 1) * BATCH)))
+        return batches(cards, BATCH);
+    }
+
+    /** The list in batches of that many, the last one of what is left. */
+    static <T> List<List<T>> batches(List<T> all, int many) {
+        return IntStream.range(0, (all.size() + many - 1) / many)
+                .mapToObj(at -> all.subList(at * many, Math.min(all.size(), (at + 1) * many)))
                 .toList();
     }
 

@@ -43,7 +43,8 @@ final class Plain {
         return clean.toString();
     }
 
-    private static boolean obeyed(int code) {
+    /** Whether a terminal obeys that character, or it turns the direction of what is read, or is none. */
+    static boolean obeyed(int code) {
         return unfit(code) || bidi(code);
     }
 

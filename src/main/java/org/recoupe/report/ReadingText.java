@@ -58,7 +58,7 @@ public final class ReadingText implements ReportWriter {
         String quote = Plain.line(span.quote());
         return String.format(
                 Locale.ROOT,
-                "%s%s:%d:%d: %-16s %s%s%n",
+                "%s%s:%s:%s: %-16s %s%s%n",
                 Plain.line(report.article().origin()),
                 title,
                 start.line(),

@@ -22,7 +22,7 @@ public final class SarifReport implements ReportWriter {
 
     @Override
     public void write(Report report, Appendable out) throws IOException {
-        try (JsonGenerator json = JSON.createGenerator(new AppendableWriter(out))) {
+        try (JsonGenerator json = JSON.createGenerator(new JsonText(out))) {
             json.setPrettyPrinter(JsonReport.indented());
             json.writeStartObject();
             json.writeStringField("$schema", SCHEMA);

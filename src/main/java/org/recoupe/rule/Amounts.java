@@ -70,7 +70,8 @@ final class Amounts {
 
     /** The same in short: "4,4 Md$", "$4.4bn". */
     String brief(double value, String unit) {
-        boolean named = words.find("unit", unit).isPresent();
+        boolean named =
+                words.find("unit", unit).filter(word -> !word.brief().isEmpty()).isPresent();
         if (!named || unit.equals("%")) {
             return amount(value, unit);
         }

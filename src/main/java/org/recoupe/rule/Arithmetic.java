@@ -80,12 +80,12 @@ final class Arithmetic {
         if (!claim.period().stated()) {
             return "";
         }
-        String sign = occurrence.daysOff() == 0 ? " ∩ " : " ≠ ";
-        return "%s %s %s"
-                .formatted(
-                        wording.times().period(occurrence.period()),
-                        sign,
-                        wording.times().period(claim.period()));
+        String found = wording.times().period(occurrence.period());
+        String told = wording.times().period(claim.period());
+        if (occurrence.daysOff() != 0 || found.equals(told)) {
+            return found + (found.equals(told) ? " = " : " ≠ ") + told;
+        }
+        return wording.agreed(found, told);
     }
 
     private static double days(String unit) {

@@ -163,7 +163,7 @@ final class DslRules {
         return PLACEHOLDER.matcher(drl).replaceAll(found -> {
             String name = found.group(1).strip();
             Optional<DslSentences.Expansion> known = sentences.expand(DslSentence.Scope.MESSAGE, "", name);
-            if (known.isEmpty() && !name.matches("arithmetic|\\w+\\.[\\w.]+|\\w")) {
+            if (known.isEmpty() && !name.matches("arithmetic|(?:(?:" + Cases.ALL + ") )?\\w+\\.[\\w.]+|\\w")) {
                 List<String> names = sentences
                         .in(DslSentence.Scope.MESSAGE)
                         .map(DslSentence::text)

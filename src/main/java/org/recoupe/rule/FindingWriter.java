@@ -132,7 +132,11 @@ final class FindingWriter {
     private static String sentence(Draft draft, String language, Wording wording) {
         Map<String, Object> bindings = new HashMap<>(draft.nearest().bindings());
         bindings.put("arithmetic", arithmetic(draft, wording));
-        return wording.fill(draft.card().message(language), bindings);
+        return capitalised(wording.fill(draft.card().message(language), bindings));
+    }
+
+    private static String capitalised(String sentence) {
+        return sentence.isEmpty() ? sentence : Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
     }
 
     private static String arithmetic(Draft draft, Wording wording) {
@@ -154,7 +158,7 @@ final class FindingWriter {
                 unit(candidate),
                 period(candidate),
                 from.released(),
-                own.label(candidate));
+                capitalised(own.label(candidate)));
     }
 
     private static Optional<Double> number(Candidate candidate) {

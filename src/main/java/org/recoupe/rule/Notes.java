@@ -107,7 +107,7 @@ final class Notes {
         }
         Matcher placeholders = Wording.PLACEHOLDER.matcher(message);
         while (placeholders.find()) {
-            placeholder(card, placeholders.group(1), scope, faults);
+            placeholder(card, placeholders.group(2), scope, faults);
         }
     }
 

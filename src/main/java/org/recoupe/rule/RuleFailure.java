@@ -17,6 +17,6 @@ public record RuleFailure(String rule, String name, String path, int line, Strin
 
     @Override
     public String toString() {
-        return "%s:%d: rule \"%s\" was left out: %s".formatted(path, line, name, reason);
+        return "%s:%s: rule \"%s\" was left out: %s".formatted(path, line, name, reason);
     }
 }

@@ -68,7 +68,7 @@ public record RuleProblem(
     /** {@code path:line:column: error: …}, the line with a caret below it, and what to do about it. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder("%s:%d:%d: error: %s".formatted(path, line, column, problem));
+        StringBuilder text = new StringBuilder("%s:%s:%s: error: %s".formatted(path, line, column, problem));
         if (!sourceLine.isBlank()) {
             int indent = sourceLine.length() - sourceLine.stripLeading().length();
             int at = Math.max(0, Math.min(column - 1, sourceLine.length()) - indent);

@@ -16,11 +16,13 @@ final class Times {
 
     /** A day: "19 août 2024". */
     String day(LocalDate day) {
-        String number = Integer.toString(day.getDayOfMonth());
-        String first = day.getDayOfMonth() == 1 && words.has("first-of-month")
+        return words.pattern("day", Map.of("day", number(day), "month", month(day), "year", year(day)));
+    }
+
+    private String number(LocalDate day) {
+        return day.getDayOfMonth() == 1 && words.has("first-of-month")
                 ? words.pattern("first-of-month", Map.of())
-                : number;
-        return words.pattern("day", Map.of("day", first, "month", month(day), "year", year(day)));
+                : Integer.toString(day.getDayOfMonth());
     }
 
     /** A day of the week. */
@@ -39,14 +41,26 @@ final class Times {
             case YEAR -> year(from);
             case DECADE -> words.pattern("decade", Map.of("year", year(from)));
             case ALWAYS -> words.pattern("always", Map.of());
-            case WEEKEND, WEEK, SEASON, CENTURY, RANGE -> range(period);
+            case WEEKEND, WEEK, SEASON, CENTURY, RANGE -> range(period, "range");
         };
     }
 
     /** How long something has held; one without an end on either side has held as long as records go back. */
     String validity(Period period) {
         boolean open = period.from().equals(LocalDate.MIN) && period.to().equals(LocalDate.MAX);
-        return open ? words.pattern("throughout", Map.of()) : period(period);
+        return open ? words.pattern("throughout", Map.of()) : on(period);
+    }
+
+    /** A period as it stands in a sentence: "en 2023", "le 19 août 2024", "from 9 to 11 July 2024"; empty for one without ends. */
+    String on(Period period) {
+        boolean begins = !period.from().equals(LocalDate.MIN);
+        boolean ends = !period.to().equals(LocalDate.MAX);
+        if (!begins && !ends) {
+            return "";
+        }
+        boolean day = begins && ends && period.from().plusDays(1).equals(period.to());
+        String own = "on-" + (day ? Period.Grain.DAY : period.grain());
+        return words.has(own) ? words.pattern(own, Map.of("text", period(period))) : range(period, "on-range");
     }
 
     private String part(String pattern, int number, LocalDate from) {
@@ -55,19 +69,28 @@ final class Times {
         return words.pattern(words.has(own) ? own : pattern, parts);
     }
 
-    private String range(Period period) {
+    private String range(Period period, String both) {
         boolean begins = !period.from().equals(LocalDate.MIN);
         boolean ends = !period.to().equals(LocalDate.MAX);
         if (!begins && !ends) {
             return words.pattern("always", Map.of());
         }
-        String from = begins ? day(period.from()) : "";
-        String to = ends ? day(period.to().minusDays(1)) : "";
-        if (from.equals(to)) {
-            return from;
+        LocalDate last = ends ? period.to().minusDays(1) : period.to();
+        if (begins && period.from().equals(last)) {
+            return day(last);
         }
-        String pattern = begins ? ends ? "range" : "since" : "until";
-        return words.pattern(pattern, Map.of("from", from, "to", to));
+        String from = !begins ? "" : ends ? shortened(period.from(), last) : day(period.from());
+        String pattern = begins ? ends ? words.has(both) ? both : "range" : "since" : "until";
+        return words.pattern(pattern, Map.of("from", from, "to", ends ? day(last) : ""));
+    }
+
+    /** A day without what the other has, too: "9" of "9 to 11 July 2024". */
+    private String shortened(LocalDate day, LocalDate other) {
+        if (day.getYear() != other.getYear()) {
+            return day(day);
+        }
+        String pattern = day.getMonth() == other.getMonth() ? "day-of-month" : "day-of-year";
+        return words.pattern(pattern, Map.of("day", number(day), "month", month(day)));
     }
 
     private String month(LocalDate day) {

@@ -28,8 +28,11 @@ import org.recoupe.reference.Names;
  */
 final class Wording {
 
-    /** What stands for a value in a message: a variable without its {@code $}, then what it is asked for. */
-    static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z_]\\w*(?:\\.\\w+)*)}");
+    /** What stands for a value in a message: a case, if any, a variable without its {@code $}, then what it is asked for. */
+    static final Pattern PLACEHOLDER = Pattern.compile("\\{(?:(" + Cases.ALL + ") )?([A-Za-z_]\\w*(?:\\.\\w+)*)}");
+
+    /** What is left of a list or a clause when a value in it turns out to be empty. */
+    private static final Pattern LOOSE_COMMA = Pattern.compile(",?\\s+(?=[.,)])|,(?=[.)]|$)|,(?=\\s*;)|—\\s+(?=—)");
 
     private static final Map<String, Table.Row> FORMS = forms();
 
@@ -38,6 +41,7 @@ final class Wording {
     private final Words words;
     private final Amounts amounts;
     private final Times times;
+    private final Cases cases;
 
     Wording(String language, Names names) {
         this.language = language;
@@ -45,6 +49,7 @@ final class Wording {
         this.words = Words.of(language);
         this.amounts = new Amounts(words);
         this.times = new Times(words);
+        this.cases = new Cases(language, names, words);
     }
 
     private static Map<String, Table.Row> forms() {
@@ -65,14 +70,21 @@ final class Wording {
         return times;
     }
 
-    /** The template with every placeholder filled in. */
-    String fill(String template, Map<String, Object> bindings) {
-        return PLACEHOLDER
-                .matcher(template)
-                .replaceAll(found -> Matcher.quoteReplacement(value(found.group(1), bindings)));
+    /** That a time found and one told fit, as a line of arithmetic has it. */
+    String agreed(String found, String told) {
+        return words.pattern("agreed", Map.of("found", found, "said", told));
     }
 
-    private String value(String path, Map<String, Object> bindings) {
+    /** The template with every placeholder filled in. */
+    String fill(String template, Map<String, Object> bindings) {
+        String filled = PLACEHOLDER
+                .matcher(template)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        value(Optional.ofNullable(found.group(1)).orElse(""), found.group(2), bindings)));
+        return LOOSE_COMMA.matcher(filled).replaceAll("");
+    }
+
+    private String value(String asked, String path, Map<String, Object> bindings) {
         String[] steps = path.split("\\.");
         Object value = bindings.get(steps[0]);
         if (value == null) {
@@ -82,7 +94,7 @@ final class Wording {
             value = ask(value, steps[i]);
         }
         String last = steps[steps.length - 1];
-        return steps.length == 1 ? write(value) : write(value, last, ask(value, last));
+        return steps.length == 1 ? write(value) : write(value, last, ask(value, last), asked);
     }
 
     /** What the object answers. */
@@ -98,13 +110,20 @@ final class Wording {
         }
     }
 
-    private String write(Object owner, String accessor, Object value) {
+    private String write(Object owner, String accessor, Object value, String asked) {
         Optional<Table.Row> form = form(owner, accessor);
         String kind = form.map(row -> row.get("form")).orElse("");
+        if (value instanceof Period period && !asked.isEmpty()) {
+            return times.on(period);
+        }
         return switch (kind) {
             case "amount" -> amount(value, String.valueOf(ask(owner, form.get().get("unit"))));
-            case "name" -> name(value);
-            case "publisher" -> names.publisher(String.valueOf(value));
+            case "name" -> name(value, asked);
+            case "office" ->
+                office(
+                        String.valueOf(value),
+                        String.valueOf(ask(owner, form.get().get("unit"))));
+            case "publisher" -> names.publisher(String.valueOf(value), language);
             case "span" -> value instanceof Period period ? times.validity(period) : write(value);
             case "quote", "aside" -> framed(kind, String.valueOf(value));
             case "share" -> amounts.share(((Number) value).doubleValue());
@@ -126,9 +145,11 @@ final class Wording {
 
     /** The name of an id, or of the id that a text starts with: a series and its period. */
     private String named(String text) {
-        String whole = name(text);
+        String whole = name(text, "");
         int space = text.indexOf(' ');
-        return !whole.equals(text) || space < 0 ? whole : name(text.substring(0, space)) + text.substring(space);
+        return !whole.equals(text) || space < 0
+                ? whole
+                : name(text.substring(0, space), "") + "," + text.substring(space);
     }
 
     private static Optional<Table.Row> form(Object owner, String accessor) {
@@ -148,14 +169,20 @@ final class Wording {
                 : amounts.amount(((Number) value).doubleValue(), unit);
     }
 
-    private String name(Object value) {
+    private String name(Object value, String asked) {
         if (value instanceof Collection<?> many) {
-            return list(many.stream().map(this::name).toList());
+            return list(many.stream().map(each -> name(each, asked)).toList());
         } else if (value instanceof Map<?, ?> map) {
-            return list(map.values().stream().map(this::name).toList());
+            return list(map.values().stream().map(each -> name(each, asked)).toList());
         }
         String id = String.valueOf(value);
-        return id.startsWith("?") ? id.substring(1) : names.name(id, language);
+        String name = id.startsWith("?") ? id.substring(1) : names.name(id, language);
+        return asked.isEmpty() ? name : cases.of(id, name, asked);
+    }
+
+    /** An office as its holder is called: "présidente". */
+    private String office(String office, String person) {
+        return words.office(office, names.gender(person)).orElseGet(() -> names.name(office, language));
     }
 
     /** Any value as this language writes it. */
@@ -192,8 +219,18 @@ final class Wording {
                 ? words.find("label", kind + " " + bond.relation())
                 : Optional.empty();
         return own.or(() -> words.find("label", kind))
-                .map(label -> fill(label.one(), Map.of("f", candidate)))
+                .map(label ->
+                        fill(label.many().isEmpty() || !isPlural(candidate) ? label.one() : label.many(), candidate))
                 .orElse("");
+    }
+
+    private String fill(String template, Candidate candidate) {
+        return fill(template, Map.of("f", candidate)).strip();
+    }
+
+    private boolean isPlural(Candidate candidate) {
+        return candidate instanceof Candidate.Bond bond
+                && cases.isPlural(bond.subject(), names.name(bond.subject(), language));
     }
 
     private String list(List<String> items) {

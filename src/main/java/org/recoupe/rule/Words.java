@@ -28,8 +28,10 @@ final class Words {
     record Word(String one, String many, String brief) {}
 
     private final Map<String, Map<String, Word>> kinds = new LinkedHashMap<>();
+    private final Language language;
 
     private Words(Language language) {
+        this.language = language;
         for (Table.Row row : language.table("wording").rows()) {
             Word word = new Word(sign(row.get("one")), row.get("many"), row.get("short"));
             kinds.computeIfAbsent(row.get("kind"), kind -> new LinkedHashMap<>())
@@ -48,6 +50,18 @@ final class Words {
     /** The word of that kind and key, if there is one. */
     Optional<Word> find(String kind, String key) {
         return Optional.ofNullable(kinds(kind).get(key));
+    }
+
+    /** What a holder of that gender is called; nothing where the language makes no difference, or it is the office's own name. */
+    Optional<String> office(String office, String gender) {
+        return !gender.equals("f")
+                ? Optional.empty()
+                : language.table("roles").rows().stream()
+                        .filter(row -> row.get("role").equals(office)
+                                && row.get("gender").equals(gender)
+                                && row.get("number").equals("sg"))
+                        .map(row -> row.all("form").get(0))
+                        .findFirst();
     }
 
     /** The words of that kind, in the order of the file. */

@@ -1,37 +1,32 @@
 (() => {
   'use strict';
-  const {fold, terms, fits, paint} = window.recoupe;
+  const {fold, terms, fits, paint, sieve, whenIdle} = window.recoupe;
   const $ = id => document.getElementById(id);
-  const rows = [...document.querySelectorAll('.reports li')];
-  const texts = rows.map(() => null);
-  const textOf = at => {
-    if (!texts[at]) {
-      const row = rows[at];
-      texts[at] = {
-        all: fold(row.textContent),
-        r: '',
-        get v() { return (this.verdicts ??= fold([...row.querySelectorAll('.badge')].map(it => it.className + '\n' + it.textContent).join('\n').replace(/_/g, '-'))); },
-        get s() { return (this.source ??= fold(row.querySelector('.source').textContent)); },
-      };
-    }
-    return texts[at];
+  const {items: rows, apply} = sieve([...document.querySelectorAll('.reports')]);
+  const months = [...document.querySelectorAll('.month')].map(box => ({box, lists: [...box.querySelectorAll('.reports')]}));
+  const labels = {};
+  const label = state => labels[state] ??= '\n' + fold(state.replace(/_/g, '-') + '\n' + document.querySelector('.badge.' + state + ' .hush').textContent.trim());
+  const texts = [];
+  const textOf = at => texts[at] ??= {
+    all: fold(rows[at].textContent),
+    r: '',
+    get v() { return (this.verdicts ??= rows[at].dataset.v.split(' ').filter(it => it).map(label).join('')); },
+    get s() { return (this.source ??= fold(rows[at].querySelector('.source').textContent)); },
   };
-  const idle = window.requestIdleCallback || (work => setTimeout(() => work({timeRemaining: () => 5}), 50));
-  const prepare = at => idle(time => {
-    while (at < rows.length && time.timeRemaining() > 1) textOf(at++);
-    if (at < rows.length) prepare(at);
+  let prepared = 0;
+  whenIdle(() => {
+    if (prepared === rows.length) return false;
+    const {v, s} = textOf(prepared++);
+    return v + s !== undefined;
   });
-  prepare(0);
   const filter = () => {
     const wanted = terms($('q').value);
     const open = $('open').checked;
-    let shown = 0;
-    rows.forEach((row, at) => {
-      const visible = (!open || row.classList.contains('open')) && (!wanted.length || fits(() => textOf(at), wanted));
-      if (row.hidden === visible) row.hidden = !visible;
-      shown += visible;
-    });
-    for (const month of document.querySelectorAll('.month')) month.hidden = !month.querySelector('li:not([hidden])');
+    const shown = apply(at => (!open || rows[at].className === 'open') && (!wanted.length || fits(() => textOf(at), wanted)));
+    for (const month of months) {
+      const hidden = month.lists.every(list => list.hidden);
+      if (month.box.hidden !== hidden) month.box.hidden = hidden;
+    }
     $('shown').textContent = shown === rows.length ? '' : $('shown').dataset.all.replace('{0}', shown).replace('{1}', rows.length);
     try { history.replaceState(null, '', $('q').value ? '#q=' + encodeURIComponent($('q').value) : '#'); } catch { /* Some viewers forbid it. */ }
   };

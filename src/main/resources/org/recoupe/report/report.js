@@ -1,9 +1,8 @@
 (() => {
   'use strict';
-  const {fold, terms, fits, paint, remember} = window.recoupe;
+  const {fold, terms, fits, paint, remember, sieve, whenIdle} = window.recoupe;
   const $ = id => document.getElementById(id);
-  const cards = [...document.querySelectorAll('.card')];
-  const batches = [...document.querySelectorAll('.batch')];
+  const {items: cards, passed, apply} = sieve([...document.querySelectorAll('.batch')]);
   const chips = [...document.querySelectorAll('.chip input')];
   const query = $('q');
   const say = text => {
@@ -12,48 +11,28 @@
   };
 
   // What each card is searched by; put together while the browser has nothing else to do, or when first asked for.
-  const texts = new Map();
+  const texts = [];
   const part = (card, selector) => [...card.querySelectorAll(selector)].map(it => it.textContent).join('\n');
-  const stateOf = card => card.className.slice(5);
+  const states = cards.map(card => card.className.slice(5));
   const labels = {};
-  for (const chip of chips) labels[chip.id.slice(5)] = fold(chip.id.slice(5).replace(/_/g, '-') + '\n' + chip.parentNode.textContent.replace(/\d/g, ''));
-  const own = card => {
-    const tools = card.lastElementChild;
-    return fold(card.textContent.slice(0, -1 - tools.textContent.length));
+  for (const chip of chips) labels[chip.id.slice(5)] = '\n' + fold(chip.id.slice(5).replace(/_/g, '-') + '\n' + chip.parentNode.querySelector('span').textContent.trim());
+  const own = card => fold(card.textContent.slice(0, -1 - card.lastElementChild.textContent.length));
+  const textOf = at => texts[at] ??= {
+    all: own(cards[at]),
+    v: labels[states[at]] || '',
+    get s() { return (this.from ??= fold(part(cards[at], '.from'))); },
+    get r() { return (this.rule ??= fold(part(cards[at], '.rule code'))); },
   };
-  const textOf = card => {
-    let found = texts.get(card);
-    if (!found) {
-      found = {
-        all: own(card),
-        v: labels[stateOf(card)] || '',
-        get s() { return (this.from ??= fold(part(card, '.from'))); },
-        get r() { return (this.rule ??= fold(part(card, '.rule code'))); },
-      };
-      texts.set(card, found);
-    }
-    return found;
-  };
-  const idle = window.requestIdleCallback || (work => setTimeout(() => work({timeRemaining: () => 5}), 50));
-  const prepare = at => idle(time => {
-    while (at < cards.length && time.timeRemaining() > 1) textOf(cards[at++]);
-    if (at < cards.length) prepare(at);
+  let prepared = 0;
+  whenIdle(() => {
+    if (prepared === cards.length) return false;
+    const {s, r} = textOf(prepared++);
+    return s + r !== undefined;
   });
-  prepare(0);
   const filter = () => {
     const wanted = query ? terms(query.value) : [];
     const off = new Set(chips.filter(chip => !chip.checked).map(chip => chip.id.slice(5)));
-    let shown = 0;
-    for (const card of cards) {
-      const visible = !off.has(stateOf(card))
-        && fits(() => textOf(card), wanted);
-      if (card.hidden === visible) card.hidden = !visible;
-      shown += visible;
-    }
-    for (const batch of batches) {
-      const empty = ![...batch.children].some(card => !card.hidden);
-      if (batch.hidden !== empty) batch.hidden = empty;
-    }
+    const shown = apply(at => !off.has(states[at]) && fits(() => textOf(at), wanted));
     const out = $('shown');
     if (out) out.textContent = shown === cards.length ? '' : out.dataset.all.replace('{0}', shown).replace('{1}', cards.length);
     const nothing = document.querySelector('.nothing');
@@ -74,11 +53,13 @@
     const target = hash && $(hash);
     const card = target && target.closest('.card');
     if (!card) return;
-    if (card.hidden) {
+    const at = cards.indexOf(card);
+    if (!passed[at]) {
       for (const chip of chips) if (card.classList.contains(chip.id.slice(5))) chip.checked = true;
       filter();
-      if (card.hidden) search('');
+      if (!passed[at]) search('');
     }
+    card.hidden = false;
     card.scrollIntoView({block: 'nearest'});
   };
 
@@ -115,10 +96,11 @@
     return focused || cards.find(card => '#' + card.id === location.hash);
   };
   const step = by => {
-    const seen = cards.filter(card => !card.hidden);
+    const seen = cards.filter((card, at) => passed[at]);
     const at = seen.indexOf(here());
     const next = seen[at < 0 ? 0 : Math.min(Math.max(at + by, 0), seen.length - 1)];
     if (!next) return;
+    next.hidden = false;
     go('#' + next.id);
     next.focus({preventScroll: true});
     next.scrollIntoView({block: 'nearest'});

@@ -45,7 +45,7 @@
       at: new Date().toISOString(),
       rule: it.querySelector('.rule code').textContent,
       verdict: it.dataset.v,
-      quote: card.querySelector('blockquote').textContent,
+      quote: card.querySelector('.quote').textContent,
       ...(Object.keys(correction).length ? {correction} : {}),
     }));
   };
@@ -62,7 +62,7 @@
     if (!card || !card.querySelector('.judgement')) return;
     chosen = card;
     fail('');
-    $('decide-quote').textContent = card.querySelector('blockquote').textContent;
+    $('decide-quote').textContent = card.querySelector('.quote').textContent;
     for (const radio of dialog.querySelectorAll('[name=outcome]')) radio.checked = radio.value === label;
     for (const field of ['reason', 'c-value', 'c-quote', 'c-measure']) $(field).value = '';
     $('reviewer').value = remember('reviewer');

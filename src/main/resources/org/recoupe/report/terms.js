@@ -1,11 +1,15 @@
 // What all pages share: search terms, what the browser remembers, light and dark.
 (() => {
   'use strict';
-  const fold = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  // v:inconsistent s:insee r:trade "two words" word, each with ! before it for the contrary.
+  // Letters without their accents. Most are plain, and the others are few: each is looked at once.
+  const bare = {};
+  const fold = text => text.toLowerCase().replace(/[\u00c0-\u052f\u1e00-\u1fff]/g, letter => bare[letter] ??= letter.normalize('NFD').replace(/\p{M}/gu, ''));
+  // v:inconsistent s:insee r:trade "two words" word, each with ! before it for the contrary. A verdict is meant by how it begins:
+  // v:consistent is not v:inconsistent.
   const terms = text => [...text.matchAll(/(!?)(?:([vsr]):)?(?:"([^"]*)"?|(\S+))/g)]
     .map(([, not, field, quoted, word]) => ({not: !!not, field: field || 'all', word: fold(quoted ?? word ?? '')}))
-    .filter(term => term.word);
+    .filter(term => term.word)
+    .map(term => term.field === 'v' ? {...term, word: '\n' + term.word} : term);
   const fits = (texts, wanted) => wanted.every(term => texts()[term.field].includes(term.word) !== term.not);
   const remember = (key, value) => {
     try {
@@ -24,5 +28,63 @@
     theme.addEventListener('change', () => { remember('theme', theme.value); show(); });
     show();
   };
-  window.recoupe = {fold, terms, fits, remember, paint};
+  const idle = window.requestIdleCallback || (work => setTimeout(() => work({timeRemaining: () => 5}), 50));
+  // Goes on with some work whenever the browser has nothing else to do, until there is none left.
+  const whenIdle = next => idle(time => {
+    while (time.timeRemaining() > 2) if (!next()) return;
+    whenIdle(next);
+  });
+  // Shows those of the boxes' children that pass. Of many, the boxes in sight are gone through at once, the others when they
+  // come into sight or the browser is idle: until then the browser does not draw them, and hiding a box is enough.
+  const sieve = boxes => {
+    const items = [];
+    const spans = boxes.map(box => {
+      const from = items.length;
+      items.push(...box.children);
+      return {box, from, to: items.length, stale: false, near: false};
+    });
+    const passed = new Uint8Array(items.length).fill(1);
+    const settle = span => {
+      span.stale = false;
+      for (let at = span.from; at < span.to; at++) {
+        const hidden = !passed[at];
+        if (items[at].hidden !== hidden) items[at].hidden = hidden;
+      }
+    };
+    for (const span of spans) {
+      span.box.addEventListener('contentvisibilityautostatechange', event => {
+        if (event.target !== span.box) return;
+        span.near = !event.skipped;
+        if (span.near && span.stale) settle(span);
+      });
+    }
+    let resting = false;
+    const rest = () => {
+      if (resting) return;
+      resting = true;
+      let at = 0;
+      whenIdle(() => {
+        while (at < spans.length && !spans[at].stale) at++;
+        if (at < spans.length) settle(spans[at]);
+        else resting = false;
+        return resting;
+      });
+    };
+    const apply = test => {
+      let all = 0;
+      let first = items.length > 300 ? 3 : spans.length;
+      for (const span of spans) {
+        let some = 0;
+        for (let at = span.from; at < span.to; at++) some += passed[at] = test(at) ? 1 : 0;
+        all += some;
+        if (span.box.hidden !== !some) span.box.hidden = !some;
+        span.stale = true;
+        if (some && (span.near || first-- > 0)) settle(span);
+      }
+      rest();
+      return all;
+    };
+    return {items, passed, apply};
+  };
+  window.recoupe = {sieve, whenIdle, fold, terms, fits, remember, paint};
 })();

@@ -66,7 +66,7 @@ class ShelfTest {
 
         assertThat(page.select(".reports li")).hasSize(2);
         assertThat(page.select(".reports a").eachAttr("href")).containsExactly("./lake.html", "./port.html");
-        assertThat(page.select(".headline").text()).startsWith("2 reports: ");
+        assertThat(page.select(".headline").text()).startsWith("2 reports. Claims: ");
         assertThat(page.select(".todo").text()).contains("finding");
         assertThat(page.select("tbody th").eachText()).contains("journal.example");
     }

@@ -36,7 +36,7 @@ class WordingTest {
                 1           | t       | 1 tonne                   | 1 tonne               | 1 t         | 1 t
                 12.5        | %       | 12,5 %                    | 12.5%                 | 12,5 %      | 12.5%
                 0.5         | pp      | 0,5 point de pourcentage  | 0.5 percentage points | 0,5 pp      | 0.5 pp
-                10e6        | habitants | 10 millions d'habitants | 10 million habitants  | 10 millions d'habitants | 10 million habitants
+                10e6        | habitants | 10 millions d'habitants | 10 million inhabitants  | 10 millions d'habitants | 10 million inhabitants
                 7           |         | 7                         | 7                     | 7           | 7
                 """)
     void amounts(double value, String unit, String fr, String en, String briefly, String brief) {
@@ -74,12 +74,14 @@ class WordingTest {
         assertThat(french.write(Period.month(2024, 8))).isEqualTo("août 2024");
         assertThat(english.write(Period.year(2023))).isEqualTo("2023");
         assertThat(french.write(Period.between(first, LocalDate.of(2023, 9, 4))))
-                .isEqualTo("du 1er septembre 2023 au 3 septembre 2023");
+                .isEqualTo("du 1er au 3 septembre 2023");
         assertThat(french.write(Period.between(first, LocalDate.MAX))).isEqualTo("depuis le 1er septembre 2023");
         assertThat(english.write(
                         new Period(first.minusMonths(2), first.plusMonths(1), Period.Grain.QUARTER, "2023-Q3")))
                 .isEqualTo("Q3 2023");
         assertThat(french.write(Period.ALWAYS)).isEqualTo("sans date");
+        assertThat(english.write(Period.between(first.minusMonths(1), first.plusDays(3))))
+                .isEqualTo("1 August to 3 September 2023");
         assertThat(french.write(DayOfWeek.MONDAY)).isEqualTo("lundi");
     }
 
@@ -90,8 +92,23 @@ class WordingTest {
 
         assertThat(french.fill(
                         "{c.quantity.unitCode}, {c.measure} ({c.dimensions}), {f.gap}, {v}, {c.modality}", bound))
-                .isEqualTo("dollars, trafic portuaire (Lettonie), 0 %, 0,125, affirmé");
+                .isEqualTo("dollars, trafic portuaire (Lettonie), 0 %, 0,125, une affirmation");
         assertThat(english.fill("{f.provenance.released}: {f.value} not {c.quantity.value}", bound))
                 .isEqualTo("31 January 2024: 4.4 billion dollars not 4 billion dollars");
+    }
+
+    @Test
+    void timesAndNamesStandInSentences() {
+        LocalDate first = LocalDate.of(2023, 9, 1);
+        assertThat(french.times().on(Period.day(first))).isEqualTo("le 1er septembre 2023");
+        assertThat(french.times().on(Period.between(first, first.plusDays(1)))).isEqualTo("le 1er septembre 2023");
+        assertThat(english.times().on(Period.between(first, first.plusDays(3))))
+                .isEqualTo("from 1 to 3 September 2023");
+        assertThat(english.times().on(Period.year(2023))).isEqualTo("in 2023");
+        assertThat(french.times().on(Period.month(2024, 8))).isEqualTo("en août 2024");
+        assertThat(french.times().on(Period.ALWAYS)).isEmpty();
+        assertThat(french.fill("Vrai, {none}.", Map.of("none", "")))
+                .as("no loose comma")
+                .isEqualTo("Vrai.");
     }
 }

@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -83,21 +84,36 @@ final class BigPage {
             }
         }
         long start = System.nanoTime();
+        long before = cpu();
         Files.deleteIfExists(folder.resolve(".reports.jsonl"));
         Shelf.in(folder).reports();
-        out.printf("%d reports: all read in %d ms%n", number, millis(start));
+        out.printf("%d reports: all read in %d ms (processor %d ms)%n", number, millis(start), cpu() - before);
         start = System.nanoTime();
+        before = cpu();
         Path page = folder.resolve("index.html");
         try (Writer writer = Files.newBufferedWriter(page)) {
             IndexPage.write(Shelf.in(folder).reports(), List.of(), "fr", ".html", writer);
         }
         out.printf(
-                Locale.ROOT, "none changed: list written in %d ms, %.1f MB%n", millis(start), Files.size(page) / 1e6);
+                Locale.ROOT,
+                "none changed: list written in %d ms (processor %d ms), %.1f MB%n",
+                millis(start),
+                cpu() - before,
+                Files.size(page) / 1e6);
         measure(page, "caucase", "v:disputed 77", "zzz", "");
     }
 
     private static long millis(long start) {
         return (System.nanoTime() - start) / 1_000_000;
+    }
+
+    /** The processor time that this process has taken so far, which a busy machine does not lengthen. */
+    private static long cpu() {
+        return ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .orElse(Duration.ZERO)
+                .toMillis();
     }
 
     private void measure(Path page, String... filters) {
@@ -123,7 +139,7 @@ final class BigPage {
     }
 
     /** The report over and over in one text, until it has so many claims. */
-    private static Report repeated(Report report, int claims) {
+    static Report repeated(Report report, int claims) {
         Article article = report.article();
         StringBuilder text = new StringBuilder();
         List<ReportedClaim> all = new ArrayList<>();

@@ -146,6 +146,44 @@ class ControlsTest {
     }
 
     @Test
+    void aClaimIsCopiedByKey(Chromium chromium) {
+        chromium.clipboard().at(PAGE, "#claim-8").type("y");
+
+        assertThat(chromium.eventually(() -> chromium.find("#said").getText().equals("Copié.")))
+                .isTrue();
+        assertThat(String.valueOf(chromium.askLater("navigator.clipboard.readText().then(arguments[0])")))
+                .contains("6 milliards de dollars");
+    }
+
+    @Test
+    void theTabKeyReachesEveryControl(Chromium chromium) {
+        chromium.ask("""
+                window.left = new Set([...document.querySelectorAll('a[href], button, input, select, summary')]
+                  .filter(it => it.checkVisibility({contentVisibilityAuto: false}) && it.getClientRects().length));
+                addEventListener('focusin', event => left.delete(event.target));
+                """);
+        int all = ((Number) chromium.ask("return left.size")).intValue();
+        for (int tabs = 0; tabs < all + 5 && !chromium.ask("return left.size").equals(0L); tabs++) {
+            chromium.type(Keys.TAB);
+        }
+
+        assertThat(all).isGreaterThan(100);
+        assertThat(chromium.ask("return [...left].map(it => it.outerHTML.slice(0, 200)).join()"))
+                .isEqualTo("");
+    }
+
+    @Test
+    void draftsAreExportedAndDroppedByKeys(Chromium chromium, @TempDir Path folder) {
+        chromium.downloads(folder).at(PAGE, "#claim-2").type("a").tabTo("#save").type(Keys.ENTER);
+        chromium.tabTo("[data-do=export]").type(Keys.ENTER);
+        assertThat(chromium.eventually(() -> Files.exists(folder.resolve(DecisionFile.NAME))))
+                .isTrue();
+        chromium.tabTo("[data-do=discard]").type(Keys.ENTER);
+
+        assertThat(chromium.find(".drafts").isDisplayed()).isFalse();
+    }
+
+    @Test
     void aDecisionIsADraftUntilItIsExported(Chromium chromium, @TempDir Path folder) throws IOException {
         chromium.downloads(folder).click("#claim-8 [data-do=decide]").click("#save");
         assertThat(chromium.find(".error").getText()).isEqualTo("Choisissez une décision.");
