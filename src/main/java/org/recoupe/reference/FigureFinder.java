@@ -2,6 +2,7 @@ package org.recoupe.reference;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -73,6 +74,9 @@ final class FigureFinder {
         private final String claim;
         private final Quantity quantity;
         private final Observations index;
+        /** What was published before; nothing where today's figures answer already. */
+        private Observations earlier = new Observations(List.of());
+
         private final Set<Figure> figures = new LinkedHashSet<>();
 
         Search(Binding binding, String claim, Quantity quantity) {
@@ -83,13 +87,55 @@ final class FigureFinder {
         }
 
         private void same() {
+            today();
+            if (figures.isEmpty() && counted()) {
+                inside().ifPresent(figures::add);
+                return;
+            }
+            boolean answered = figures.stream().allMatch(figure -> figure.gap() == 0 && figure.timing() == Timing.AS_OF);
+            if (!answered) {
+                figures.clear();
+                earlier = tables.earlier(binding.series());
+                today();
+            }
             for (Binding.Place place : binding.places()) {
                 for (Vintages.Dated dated : vintages.choose(index.at(place.cells(), binding.period()))) {
-                    add(place, dated, Variant.SAME);
                     addAtFaceValue(place, dated);
                     addOtherScale(place, dated);
                 }
             }
+        }
+
+        private void today() {
+            for (Binding.Place place : binding.places()) {
+                releases(place, binding.period()).forEach(dated -> add(place, dated, Variant.SAME));
+            }
+        }
+
+        /** Whether it is a number of people or things, which is the same at no two times of a span, but always one of them. */
+        private boolean counted() {
+            Series series = binding.series();
+            return !series.flow() && series.quantity() == Dimension.COUNT && binding.period().stated();
+        }
+
+        /** "Between 2001 and 2010": of the figures inside the span, the one nearest to what is said. */
+        private Optional<Figure> inside() {
+            for (Binding.Place place : binding.places()) {
+                index.periods(place.cells())
+                        .filter(binding.period()::covers)
+                        .forEach(period -> addAll(place, period, Variant.SAME));
+            }
+            Optional<Figure> nearest = figures.stream()
+                    .filter(Figure::speaks)
+                    .min(Comparator.comparingDouble(Figure::gap)
+                            .thenComparingDouble(figure -> Math.abs(figure.ratio() - 1)));
+            figures.clear();
+            return nearest;
+        }
+
+        /** What its publishers have released, and had before. */
+        private List<Vintages.Dated> releases(Binding.Place place, Period period) {
+            return vintages.choose(index.at(place.cells(), period), earlier.at(place.cells(), period));
         }
 
         private void otherYears() {
@@ -155,7 +201,7 @@ final class FigureFinder {
         }
 
         private void addAll(Binding.Place place, Period period, Variant variant) {
-            vintages.choose(index.at(place.cells(), period)).stream()
+            releases(place, period).stream()
                     .filter(dated -> dated.timing() != Timing.REVISED)
                     .forEach(dated -> add(place, dated, variant));
         }

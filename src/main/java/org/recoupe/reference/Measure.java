@@ -40,8 +40,6 @@ record Measure(Series series, String value) {
                 id(),
                 allowance.relative(),
                 allowance.provisional(),
-                allowance.betweenSources(),
-                allowance.revision(),
-                allowance.revisedAfter());
+                allowance.betweenSources());
     }
 }
