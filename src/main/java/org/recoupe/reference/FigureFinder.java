@@ -92,7 +92,8 @@ final class FigureFinder {
                 inside().ifPresent(figures::add);
                 return;
             }
-            boolean answered = figures.stream().allMatch(figure -> figure.gap() == 0 && figure.timing() == Timing.AS_OF);
+            boolean answered =
+                    figures.stream().allMatch(figure -> figure.gap() == 0 && figure.timing() == Timing.AS_OF);
             if (!answered) {
                 figures.clear();
                 earlier = tables.earlier(binding.series());
@@ -115,7 +116,9 @@ final class FigureFinder {
         /** Whether it is a number of people or things, which is the same at no two times of a span, but always one of them. */
         private boolean counted() {
             Series series = binding.series();
-            return !series.flow() && series.quantity() == Dimension.COUNT && binding.period().stated();
+            return !series.flow()
+                    && series.quantity() == Dimension.COUNT
+                    && binding.period().stated();
         }
 
         /** "Between 2001 and 2010": of the figures inside the span, the one nearest to what is said. */

@@ -56,10 +56,7 @@ record Series(
         Allowance allowance) {
 
     /** How far figures of a series may differ: as shares of the value, and in its own unit. */
-    record Allowance(
-            double relative,
-            double provisional,
-            double betweenSources, double absolute) {}
+    record Allowance(double relative, double provisional, double betweenSources, double absolute) {}
 
     /**
      * A dimension.

@@ -26,6 +26,7 @@ final class PopulationClaims implements Benchmark {
     private static final Path SERIES = Path.of("../data/reference/series/population.csv");
     /** As far as rounding may take a changed value from what the changed text says. */
     private static final double NEAR = 0.01;
+
     private static final double FIFTH = 0.2;
     private static final int COUNTRIES = 3;
 

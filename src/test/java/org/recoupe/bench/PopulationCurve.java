@@ -44,9 +44,11 @@ final class PopulationCurve implements Benchmark {
                 copy(DATA, data);
                 Path descriptor = data.resolve(DESCRIPTOR);
                 Files.writeString(descriptor, with(tolerance, Files.readString(descriptor)));
-                Options options =
-                        new Options(List.of(), List.of(data), List.of(), true, false, false);
-                add(tolerance, new PopulationClaims().result(folder, options, (set, id, text, gold, found) -> {}), measures);
+                Options options = new Options(List.of(), List.of(data), List.of(), true, false, false);
+                add(
+                        tolerance,
+                        new PopulationClaims().result(folder, options, (set, id, text, gold, found) -> {}),
+                        measures);
             } finally {
                 Imports.remove(data);
             }

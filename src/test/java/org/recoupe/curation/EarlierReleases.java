@@ -98,7 +98,8 @@ public final class EarlierReleases {
     private static List<Release> noticed(List<Release> releases) {
         List<Release> kept = new ArrayList<>();
         for (Release release : releases) {
-            if (kept.isEmpty() || differs(release.value(), kept.get(kept.size() - 1).value())) {
+            if (kept.isEmpty()
+                    || differs(release.value(), kept.get(kept.size() - 1).value())) {
                 kept.add(release);
             }
         }
