@@ -15,7 +15,6 @@ final class ProgressLine {
     private final Terminal terminal;
     private final boolean shown;
     private final LongSupplier clock;
-    private String file = "";
     private long start;
     private boolean dirty;
 
@@ -24,6 +23,7 @@ final class ProgressLine {
         this.terminal = terminal;
         this.shown = shown;
         this.clock = clock;
+        this.start = clock.getAsLong();
     }
 
     /** So many figures of that file are done, and such a share of it; negative where nobody knows how long it is. */
@@ -31,17 +31,18 @@ final class ProgressLine {
         if (!shown) {
             return;
         }
-        if (!file.equals(this.file)) {
-            this.file = file;
-            start = clock.getAsLong();
-        }
         double seconds = (clock.getAsLong() - start) / SECOND;
         String rate = seconds > 0 ? String.format(Locale.ROOT, ", %,.0f a second", figures / seconds) : "";
-        String line = String.format(Locale.ROOT, "%s%,d figures%s  %s", bar(share), figures, rate, file);
-        String fitting = line.length() > WIDTH ? line.substring(0, WIDTH - 1) + "…" : line;
-        terminal.err().print(BACK + fitting + " ".repeat(WIDTH - fitting.length()));
+        String done = String.format(Locale.ROOT, "%s%,d figures%s  ", bar(share), figures, rate);
+        String name = end(file, WIDTH - done.length());
+        terminal.err().print(BACK + done + name + " ".repeat(WIDTH - done.length() - name.length()));
         terminal.err().flush();
         dirty = true;
+    }
+
+    /** The end of a path, which tells more than its beginning. */
+    private static String end(String path, int room) {
+        return path.length() <= room ? path : "…" + path.substring(path.length() - room + 1);
     }
 
     private static String bar(double share) {
@@ -53,8 +54,9 @@ final class ProgressLine {
                 Locale.ROOT, "[%s%s] %3.0f %%  ", "#".repeat(full), " ".repeat(BAR - full), share * PERCENT);
     }
 
-    /** Takes the line away. */
+    /** Takes the line away; what comes next is timed from here. */
     void clear() {
+        start = clock.getAsLong();
         if (dirty) {
             terminal.err().print(BACK + " ".repeat(WIDTH) + BACK);
             terminal.err().flush();
