@@ -2,7 +2,6 @@ package org.recoupe.reference;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -88,10 +87,6 @@ final class FigureFinder {
 
         private void same() {
             today();
-            if (figures.isEmpty() && counted()) {
-                inside().ifPresent(figures::add);
-                return;
-            }
             boolean answered =
                     figures.stream().allMatch(figure -> figure.gap() == 0 && figure.timing() == Timing.AS_OF);
             if (!answered) {
@@ -111,29 +106,6 @@ final class FigureFinder {
             for (Binding.Place place : binding.places()) {
                 releases(place, binding.period()).forEach(dated -> add(place, dated, Variant.SAME));
             }
-        }
-
-        /** Whether it is a number of people or things, which is the same at no two times of a span, but always one of them. */
-        private boolean counted() {
-            Series series = binding.series();
-            return !series.flow()
-                    && series.quantity() == Dimension.COUNT
-                    && binding.period().stated();
-        }
-
-        /** "Between 2001 and 2010": of the figures inside the span, the one nearest to what is said. */
-        private Optional<Figure> inside() {
-            for (Binding.Place place : binding.places()) {
-                index.periods(place.cells())
-                        .filter(binding.period()::covers)
-                        .forEach(period -> addAll(place, period, Variant.SAME));
-            }
-            Optional<Figure> nearest = figures.stream()
-                    .filter(Figure::speaks)
-                    .min(Comparator.comparingDouble(Figure::gap)
-                            .thenComparingDouble(figure -> Math.abs(figure.ratio() - 1)));
-            figures.clear();
-            return nearest;
         }
 
         /** What its publishers have released, and had before. */
