@@ -102,7 +102,7 @@ final class Descriptors {
         return switch (shape) {
             case "any" -> true;
             case "text" -> value.shape() == Json.Shape.STRING || value.shape() == Json.Shape.ARRAY;
-            default -> SHAPES.get(value.shape()).equals(shape);
+            default -> shape.equals(SHAPES.get(value.shape()));
         };
     }
 
