@@ -1,8 +1,9 @@
 #!/bin/bash
 # Measures what the program reads on the public test sets of a folder, and prints one table.
-#   src/bench/quality.sh [folder] [-v] [--all] [--speed] [--write] [--only SET]
+#   src/bench/quality.sh [folder] [-v] [--all] [--speed] [--curve] [--write] [--only SET]
 # folder: ../shared/bench by default. -v lists every miss, --all spells every number to a million, --speed measures
-# throughput, --write keeps the table in src/site/markdown/benchmarks.md, --only runs the sets whose names start so.
+# throughput, --curve what the tolerance of populations does (long), --write keeps the table in
+# src/site/markdown/benchmarks.md, --only runs the sets whose names start so.
 set -euo pipefail
 home=$(cd "$(dirname "$0")/../.." && pwd)
 # A folder is meant from where the caller stands.

@@ -65,7 +65,7 @@ class ImportedClaimsTest {
                 false,
                 "test",
                 LocalDate.of(2014, 1, 1));
-        new Importer(wishes, (file, count) -> {}).run(folder.resolve("own.csv"));
+        new Importer(wishes, (file, count, share) -> {}).run(folder.resolve("own.csv"));
         Options options = Options.shipped().imported(into);
         checker = FactChecker.of(options);
         catalog = FactChecker.catalog(options);

@@ -112,7 +112,7 @@ class WikidataImportTest {
                 false,
                 "test",
                 DAY);
-        return new Importer(wishes, (shown, count) -> {}).run(file).get(0);
+        return new Importer(wishes, (shown, count, share) -> {}).run(file).get(0);
     }
 
     private List<String> rows(String table) throws IOException {

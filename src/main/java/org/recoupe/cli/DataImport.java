@@ -28,6 +28,7 @@ final class DataImport implements Command {
                         "NAME",
                         "Encoding of the files, such as windows-1252, where it is not the usual one.",
                         "--encoding")
+                .flag("Tell on standard error how far it is, even where that is no terminal.", "--progress")
                 .flag("Import even what contradicts figures that everybody agrees on.", "--anyway")
                 .spec();
     }
@@ -54,7 +55,8 @@ final class DataImport implements Command {
                 arguments.has("--anyway"),
                 Version.current(),
                 LocalDate.now(java.time.ZoneOffset.UTC));
-        ProgressLine progress = new ProgressLine(terminal, arguments.has("-q"));
+        boolean told = arguments.has("--progress") || terminal.interactive() && !arguments.has("-q");
+        ProgressLine progress = new ProgressLine(terminal, told, System::nanoTime);
         Importer importer = new Importer(wishes, progress::show);
         for (String operand : arguments.operands()) {
             List<Imported> all;

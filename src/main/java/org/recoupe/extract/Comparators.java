@@ -16,6 +16,9 @@ final class Comparators {
 
     private static final int MOST_SKIPS = 4;
 
+    /** So many units of the last digit that is written a hedge may reach: one of the digit before it. */
+    private static final double STEPS = 10;
+
     /**
      * What a wording means.
      *
@@ -49,11 +52,16 @@ final class Comparators {
             return plain.with(comparator, range, hedge);
         }
 
-        /** The wider side is never less than half a step: "environ 4 milliards" is no closer than "4 milliards". */
+        /**
+         * The wider side is never less than half a step: "environ 4 milliards" is no closer than "4 milliards". Neither is
+         * more than a word reaches beside that many digits: "around 8.42 million" is not 9.
+         */
         private Interval band(double value, double step) {
-            double size = Math.abs(value);
-            double low = below >= above ? Math.max(below * size, step / 2) : below * size;
-            double high = above >= below ? Math.max(above * size, step / 2) : above * size;
+            double most = step > 0 && !form.isEmpty() ? STEPS * step : Double.POSITIVE_INFINITY;
+            double down = Math.min(below * Math.abs(value), most);
+            double up = Math.min(above * Math.abs(value), most);
+            double low = below >= above ? Math.max(down, step / 2) : down;
+            double high = above >= below ? Math.max(up, step / 2) : up;
             return Interval.of(value - low, value + high);
         }
     }

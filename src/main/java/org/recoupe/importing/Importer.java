@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.recoupe.reference.Catalog;
 import org.recoupe.reference.DataFolder;
@@ -49,13 +48,26 @@ public final class Importer {
 
     private record Job(Download download, Member member, Format format) {}
 
+    /** Hears how far an import is. */
+    public interface Progress {
+
+        /**
+         * So much is done.
+         *
+         * @param file the file
+         * @param figures how many figures were taken of it
+         * @param share how much of it was read, from 0 to 1; negative where its size is not known
+         */
+        void reached(String file, long figures, double share);
+    }
+
     private final Wishes wishes;
-    private final BiConsumer<String, Long> progress;
+    private final Progress progress;
     private final Areas areas = Areas.load();
     private final Glossary glossary = Glossary.load();
 
-    /** An importer that tells how far it is: the file, and how many figures it has taken. */
-    public Importer(Wishes wishes, BiConsumer<String, Long> progress) {
+    /** An importer that tells how far it is. */
+    public Importer(Wishes wishes, Progress progress) {
         this.wishes = wishes;
         this.progress = progress;
     }
@@ -147,8 +159,10 @@ public final class Importer {
         Files.createDirectories(wishes.into());
         Path draft = Drafts.in(wishes.into());
         try {
-            Intake intake = new Intake(shown, areas, glossary, draft, count -> progress.accept(shown, count));
-            job.format().read(job.member(), job.download(), intake);
+            Reach reach = new Reach(job.member());
+            Intake intake =
+                    new Intake(shown, areas, glossary, draft, count -> progress.reached(shown, count, reach.share()));
+            job.format().read(reach.member(), job.download(), intake);
             return keep(job, intake, draft, sha256);
         } finally {
             Drafts.remove(draft);

@@ -1,7 +1,6 @@
 package org.recoupe.reference;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
 import org.recoupe.claim.Interval;
@@ -91,19 +90,13 @@ public sealed interface Candidate {
             /** Its source had released nothing by then; this came first. */
             HINDSIGHT,
             /** A later release of a source that also has one {@link #AS_OF}. */
-            REVISED
+            REVISED,
+            /** A release of a source before the one that is {@link #AS_OF}, or {@link #HINDSIGHT}: older figures are copied for years. */
+            EARLIER
         }
 
         public Figure {
             dimensions = new TreeMap<>(dimensions);
-        }
-
-        /** How many years after the end of its period it was released; without end where nobody says when. */
-        public double age() {
-            return provenance
-                    .released()
-                    .map(day -> (double) ChronoUnit.YEARS.between(period.to(), day))
-                    .orElse(Double.POSITIVE_INFINITY);
         }
 
         /** Whether it is of just what the claim speaks of. */
@@ -111,9 +104,14 @@ public sealed interface Candidate {
             return variant == Variant.SAME;
         }
 
-        /** Whether verdicts may rest on it: of the same thing, and not a later revision. */
+        /** Whether verdicts may rest on it: of the same thing, as its source had it when the article appeared. */
         public boolean speaks() {
-            return variant == Variant.SAME && timing != Timing.REVISED;
+            return variant == Variant.SAME && (timing == Timing.AS_OF || timing == Timing.HINDSIGHT);
+        }
+
+        /** Whether it is of the same thing, as its source had it before: right once, and overtaken. */
+        public boolean once() {
+            return variant == Variant.SAME && timing == Timing.EARLIER;
         }
     }
 

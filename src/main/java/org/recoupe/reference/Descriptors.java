@@ -1,6 +1,7 @@
 package org.recoupe.reference;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,8 +18,24 @@ import org.recoupe.language.Table;
 /** Reads one {@code datapackage.json}: a Data Package v2 whose resources have a {@code factcheck} extension. */
 final class Descriptors {
 
-    /** What an object of a descriptor may hold: the name of a field leads to its line in the table. */
-    private static final Map<String, Map<String, Table.Row>> KNOWN = known();
+    /**
+     * What an object of a descriptor may hold.
+     *
+     * @param shapes the shape of each field, by name
+     * @param required the fields that it must have
+     */
+    private record Shapes(Map<String, String> shapes, List<String> required) {}
+
+    private static final Map<String, Shapes> KNOWN = known();
+    private static final Shapes NONE = new Shapes(Map.of(), List.of());
+
+    private static final Map<Json.Shape, String> SHAPES = new EnumMap<>(Json.Shape.class);
+
+    static {
+        for (Json.Shape shape : Json.Shape.values()) {
+            SHAPES.put(shape, shape.name().toLowerCase(Locale.ROOT));
+        }
+    }
 
     private static final int UNRANKED = 9;
 
@@ -36,35 +53,48 @@ final class Descriptors {
         this.problems = problems;
     }
 
-    private static Map<String, Map<String, Table.Row>> known() {
-        Map<String, Map<String, Table.Row>> known = new HashMap<>();
+    private static Map<String, Shapes> known() {
+        Map<String, Shapes> known = new HashMap<>();
         for (Table.Row row :
                 Table.read("/org/recoupe/reference/descriptor-fields.csv").rows()) {
-            known.computeIfAbsent(row.get("object"), name -> new LinkedHashMap<>())
-                    .put(row.get("field"), row);
+            Shapes object = known.computeIfAbsent(
+                    row.get("object"), name -> new Shapes(new LinkedHashMap<>(), new ArrayList<>()));
+            object.shapes().put(row.get("field"), row.get("shape"));
+            if (row.get("required").equals("yes")) {
+                object.required().add(row.get("field"));
+            }
         }
         return known;
     }
 
     /** Notes the fields of that object that no descriptor has, lacks, or has in another shape. */
     static void check(Json json, String object, String shown, Problems problems) {
-        Map<String, Table.Row> known = KNOWN.getOrDefault(object, Map.of());
-        json.fields().forEach((name, value) -> {
-            Table.Row row = known.get(name);
-            if (row == null) {
-                String expected = "one of " + String.join(", ", known.keySet());
-                String remedy = Problems.didYouMean(name, known.keySet(), "take it out");
-                problems.add(shown, value, "field \"" + name + "\" in a " + object, expected, remedy);
-            } else if (!fits(value, row.get("shape"))) {
-                String found = value.shape().name().toLowerCase(Locale.ROOT);
-                problems.add(shown, value, found, row.get("shape") + " for " + name, "correct its value");
+        Shapes known = KNOWN.getOrDefault(object, NONE);
+        for (Map.Entry<String, Json> field : json.fields().entrySet()) {
+            String shape = known.shapes().get(field.getKey());
+            if (shape == null || !fits(field.getValue(), shape)) {
+                wrong(field, object, known, shown, problems);
             }
-        });
-        for (Table.Row row : known.values()) {
-            String field = row.get("field");
-            if (row.get("required").equals("yes") && json.at(field).isEmpty()) {
+        }
+        for (String field : known.required()) {
+            if (!json.fields().containsKey(field)) {
                 problems.add(shown, json, "a " + object + " without " + field, field, "add it");
             }
+        }
+    }
+
+    private static void wrong(
+            Map.Entry<String, Json> field, String object, Shapes known, String shown, Problems problems) {
+        String name = field.getKey();
+        Json value = field.getValue();
+        String shape = known.shapes().getOrDefault(name, "");
+        if (shape.isEmpty()) {
+            String expected = "one of " + String.join(", ", known.shapes().keySet());
+            String remedy = Problems.didYouMean(name, known.shapes().keySet(), "take it out");
+            problems.add(shown, value, "field \"" + name + "\" in a " + object, expected, remedy);
+        } else {
+            String found = value.shape().name().toLowerCase(Locale.ROOT);
+            problems.add(shown, value, found, shape + " for " + name, "correct its value");
         }
     }
 
@@ -72,7 +102,7 @@ final class Descriptors {
         return switch (shape) {
             case "any" -> true;
             case "text" -> value.shape() == Json.Shape.STRING || value.shape() == Json.Shape.ARRAY;
-            default -> value.shape().name().toLowerCase(Locale.ROOT).equals(shape);
+            default -> shape.equals(SHAPES.get(value.shape()));
         };
     }
 

@@ -73,6 +73,9 @@ final class FigureFinder {
         private final String claim;
         private final Quantity quantity;
         private final Observations index;
+        /** What was published before; nothing where today's figures answer already. */
+        private Observations earlier = new Observations(List.of());
+
         private final Set<Figure> figures = new LinkedHashSet<>();
 
         Search(Binding binding, String claim, Quantity quantity) {
@@ -83,13 +86,31 @@ final class FigureFinder {
         }
 
         private void same() {
+            today();
+            boolean answered =
+                    figures.stream().allMatch(figure -> figure.gap() == 0 && figure.timing() == Timing.AS_OF);
+            if (!answered) {
+                figures.clear();
+                earlier = tables.earlier(binding.series());
+                today();
+            }
             for (Binding.Place place : binding.places()) {
                 for (Vintages.Dated dated : vintages.choose(index.at(place.cells(), binding.period()))) {
-                    add(place, dated, Variant.SAME);
                     addAtFaceValue(place, dated);
                     addOtherScale(place, dated);
                 }
             }
+        }
+
+        private void today() {
+            for (Binding.Place place : binding.places()) {
+                releases(place, binding.period()).forEach(dated -> add(place, dated, Variant.SAME));
+            }
+        }
+
+        /** What its publishers have released, and had before. */
+        private List<Vintages.Dated> releases(Binding.Place place, Period period) {
+            return vintages.choose(index.at(place.cells(), period), earlier.at(place.cells(), period));
         }
 
         private void otherYears() {
@@ -155,7 +176,7 @@ final class FigureFinder {
         }
 
         private void addAll(Binding.Place place, Period period, Variant variant) {
-            vintages.choose(index.at(place.cells(), period)).stream()
+            releases(place, period).stream()
                     .filter(dated -> dated.timing() != Timing.REVISED)
                     .forEach(dated -> add(place, dated, variant));
         }

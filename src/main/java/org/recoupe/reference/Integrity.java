@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.recoupe.claim.Period;
 
 /** Checks what one row alone cannot tell: keys, references between tables, validity, overlaps. */
@@ -30,6 +31,9 @@ final class Integrity {
             if (tables.prepared(resource).isPresent()) {
                 continue; // what a row alone can tell has been checked when it was prepared, and that no key repeats
             }
+            if (resource.large()) {
+                continue; // checked row by row later, and never kept
+            }
             List<Row> read = new ArrayList<>();
             boolean asked = folders.contains(resource.folder());
             tables.read(resource, read::add, asked ? problems : new Problems());
@@ -51,68 +55,72 @@ final class Integrity {
         if (prepared.isPresent() && refersRightly(resource, prepared.get())) {
             return;
         }
+        if (resource.large()) {
+            tables.read(resource, each(resource), problems);
+            return;
+        }
         rows.computeIfAbsent(resource.name(), name -> {
             List<Row> read = new ArrayList<>();
             tables.read(resource, read::add, problems);
             return read;
         });
-        primaryKey(resource);
-        unique(resource);
-        resource.foreignKeys().forEach(key -> foreignKey(resource, key));
-        for (Row row : rowsOf(resource)) {
-            for (String column : entityColumns(resource)) {
-                entityIds(resource, row, column);
-            }
-            validity(resource, row, "valid_from", "valid_to");
-            validity(resource, row, "start", "end");
-            valueRange(resource, row);
-        }
+        rowsOf(resource).forEach(each(resource));
         if (resource.kind() == Resource.Kind.TENURES) {
             overlaps(resource);
         }
+    }
+
+    /** What is looked at in each row of that table. */
+    private Consumer<Row> each(Resource resource) {
+        List<Consumer<Row>> looks = new ArrayList<>();
+        if (!key(resource).isEmpty()) {
+            looks.add(duplicates(resource, key(resource)));
+        }
+        resource.foreignKeys().forEach(key -> foreignKey(resource, key).ifPresent(looks::add));
+        List<String> ids = entityColumns(resource);
+        looks.add(row -> ids.forEach(column -> entityIds(resource, row, column)));
+        looks.add(row -> {
+            validity(resource, row, "valid_from", "valid_to");
+            validity(resource, row, "start", "end");
+            valueRange(resource, row);
+        });
+        return row -> looks.forEach(look -> look.accept(row));
     }
 
     private List<Row> rowsOf(Resource resource) {
         return rows.getOrDefault(resource.name(), List.of());
     }
 
-    private void primaryKey(Resource resource) {
-        if (!resource.primaryKey().isEmpty()) {
-            duplicates(resource, resource.primaryKey());
-        }
+    /** The columns that tell its rows apart; none where rows may repeat. */
+    private static List<String> key(Resource resource) {
+        boolean named = resource.primaryKey().isEmpty() && resource.entityKind().isPresent();
+        return named ? List.of("id") : resource.primaryKey();
     }
 
-    private void unique(Resource resource) {
-        if (resource.entityKind().isPresent() && resource.primaryKey().isEmpty()) {
-            duplicates(resource, List.of("id"));
-        }
-    }
-
-    private void duplicates(Resource resource, List<String> key) {
-        Map<List<String>, Integer> seen = new HashMap<>();
-        for (Row row : rowsOf(resource)) {
-            List<String> values = key.stream().map(row::get).toList();
-            Integer before = seen.putIfAbsent(values, row.line());
-            if (before != null) {
+    private Consumer<Row> duplicates(Resource resource, List<String> key) {
+        SeenKeys seen = new SeenKeys();
+        return row -> {
+            int before = seen.before(key.stream().map(row::get).toList(), row.line());
+            if (before > 0) {
                 String expected = "another %s than in line %d".formatted(String.join(", ", key), before);
                 Tables.report(resource, row, key.get(0), expected, "take one of the two rows out", problems);
             }
-        }
+        };
     }
 
-    private void foreignKey(Resource resource, Resource.ForeignKey key) {
+    private Optional<Consumer<Row>> foreignKey(Resource resource, Resource.ForeignKey key) {
         Optional<Resource> other = key.resource().isEmpty() ? Optional.of(resource) : tables.resource(key.resource());
         if (other.isEmpty()) {
             String descriptor = resource.folder().shown(resource.descriptor());
             String found = "a foreign key to " + key.resource();
             problems.add(descriptor, 1, 1, found, "the name of a resource", "correct reference.resource");
-            return;
+            return Optional.empty();
         }
         Set<List<String>> there = new HashSet<>();
-        rowsOf(other.get())
-                .forEach(
-                        row -> there.add(key.references().stream().map(row::get).toList()));
-        for (Row row : rowsOf(resource)) {
+        eachOf(
+                other.get(),
+                row -> there.add(key.references().stream().map(row::get).toList()));
+        return Optional.of(row -> {
             List<String> values = key.fields().stream().map(row::get).toList();
             boolean empty = values.stream().allMatch(String::isEmpty);
             if (!empty && !there.contains(values)) {
@@ -121,6 +129,14 @@ final class Integrity {
                                 String.join(", ", key.references()), other.get().name());
                 Tables.report(resource, row, key.fields().get(0), expected, "add that row or correct it", problems);
             }
+        });
+    }
+
+    private void eachOf(Resource resource, Consumer<Row> look) {
+        if (resource.large()) {
+            tables.read(resource, look, new Problems());
+        } else {
+            rowsOf(resource).forEach(look);
         }
     }
 
@@ -136,8 +152,7 @@ final class Integrity {
                 return false;
             }
             Set<String> there = new HashSet<>();
-            rowsOf(other.get())
-                    .forEach(row -> there.add(row.get(key.references().get(0))));
+            eachOf(other.get(), row -> there.add(row.get(key.references().get(0))));
             if (!there.containsAll(index.values(dimension))) {
                 return false;
             }

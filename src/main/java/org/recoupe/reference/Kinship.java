@@ -58,6 +58,17 @@ final class Kinship {
 
     /** The tables whose figures go with that one's. */
     List<Series> of(Series leader) {
-        return List.copyOf(followers.getOrDefault(leader.resource(), List.of()));
+        return with(leader, false);
+    }
+
+    /** The tables with what was published of that one's figures before. */
+    List<Series> earlier(Series leader) {
+        return with(leader, true);
+    }
+
+    private List<Series> with(Series leader, boolean earlier) {
+        return followers.getOrDefault(leader.resource(), List.of()).stream()
+                .filter(series -> series.earlier() == earlier)
+                .toList();
     }
 }

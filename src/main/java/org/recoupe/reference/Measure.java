@@ -36,12 +36,6 @@ record Measure(Series series, String value) {
     /** How far its figures may differ. */
     Tolerance tolerance() {
         Series.Allowance allowance = series.allowance();
-        return new Tolerance(
-                id(),
-                allowance.relative(),
-                allowance.provisional(),
-                allowance.betweenSources(),
-                allowance.revision(),
-                allowance.revisedAfter());
+        return new Tolerance(id(), allowance.relative(), allowance.provisional(), allowance.betweenSources());
     }
 }

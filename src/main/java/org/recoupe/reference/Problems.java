@@ -1,18 +1,42 @@
 package org.recoupe.reference;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What was found wrong so far, over all files. */
 final class Problems {
 
+    /** Of one file so many are told: who has more has one mistake in every row. */
+    private static final int TOLD = 1000;
+
     private final List<DataProblem> found = new ArrayList<>();
+    private final Map<String, Integer> perFile = new LinkedHashMap<>();
+    private int count;
     /** Those of the file that was asked about last. */
     private Optional<Lines> lines = Optional.empty();
 
     void add(String path, int line, int column, String found, String expected, String remedy) {
-        this.found.add(new DataProblem(path, line, column, found, expected, remedy));
+        count++;
+        if (perFile.merge(path, 1, Integer::sum) <= TOLD) {
+            this.found.add(new DataProblem(path, line, column, found, expected, remedy));
+        }
+    }
+
+    /** How many of each file are not told. */
+    private List<DataProblem> untold() {
+        return perFile.entrySet().stream()
+                .filter(file -> file.getValue() > TOLD)
+                .map(file -> new DataProblem(
+                        file.getKey(),
+                        1,
+                        1,
+                        "%d problems more".formatted(file.getValue() - TOLD),
+                        "none",
+                        "mend those above, then check again"))
+                .toList();
     }
 
     /** A problem at that place of a JSON file. */
@@ -37,11 +61,13 @@ final class Problems {
     }
 
     int count() {
-        return found.size();
+        return count;
     }
 
     List<DataProblem> all() {
-        return List.copyOf(found);
+        List<DataProblem> all = new ArrayList<>(found);
+        all.addAll(untold());
+        return List.copyOf(all);
     }
 
     /** Throws what was found, if anything was. */
@@ -49,7 +75,7 @@ final class Problems {
         lines.ifPresent(Lines::close);
         lines = Optional.empty();
         if (!found.isEmpty()) {
-            throw new InvalidData(found);
+            throw new InvalidData(all());
         }
     }
 

@@ -1,5 +1,9 @@
 package org.recoupe.reference;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,6 +36,9 @@ record Resource(
         RelationColumns relation,
         Stretch stretch,
         Optional<Series> series) {
+
+    /** So many bytes are some three hundred thousand rows. */
+    private static final long LARGE = 1 << 24;
 
     /** What the rows of a table are. */
     enum Kind {
@@ -88,6 +95,16 @@ record Resource(
             }
         }
         return -1;
+    }
+
+    /** Whether it is a table of observations that is too large to keep its rows in memory. */
+    boolean large() {
+        try {
+            Optional<Path> file = kind == Kind.OBSERVATIONS ? folder.file(path) : Optional.empty();
+            return file.isPresent() && Files.isRegularFile(file.get()) && Files.size(file.get()) >= LARGE;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + shown(), e);
+        }
     }
 
     /** Its path as messages name it. */

@@ -12,6 +12,8 @@ import org.recoupe.claim.Dimension;
  * @param resource the table
  * @param same by which its figures belong together with those of other tables: the name of one that measures the same, or any
  *     name that they share; empty if it stands alone
+ * @param earlier whether it keeps only releases that the table it belongs with has overtaken: asked where today's figures do
+ *     not answer
  * @param name what a measure of it is called where no concept tells measures apart
  * @param valueField the column of the values
  * @param quantity what kind of thing they measure
@@ -32,6 +34,7 @@ import org.recoupe.claim.Dimension;
 record Series(
         String resource,
         String same,
+        boolean earlier,
         String name,
         String valueField,
         Dimension quantity,
@@ -53,13 +56,7 @@ record Series(
         Allowance allowance) {
 
     /** How far figures of a series may differ: as shares of the value, and in its own unit. */
-    record Allowance(
-            double relative,
-            double provisional,
-            double betweenSources,
-            double revision,
-            double revisedAfter,
-            double absolute) {}
+    record Allowance(double relative, double provisional, double betweenSources, double absolute) {}
 
     /**
      * A dimension.

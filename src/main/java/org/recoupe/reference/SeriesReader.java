@@ -26,6 +26,7 @@ final class SeriesReader {
         return new Series(
                 resource,
                 measure.text("same"),
+                measure.flag("earlier"),
                 measure.at("name").map(Json::text).orElse(field),
                 field,
                 quantity(measure),
@@ -81,8 +82,6 @@ final class SeriesReader {
                 relative,
                 tolerance.number("provisionalRelative", relative),
                 tolerance.number("betweenSources", relative),
-                tolerance.number("revision", 0),
-                tolerance.number("revisedAfter", 0),
                 tolerance.number("absolute", 0));
     }
 

@@ -87,6 +87,13 @@ final class Tables {
         return new Observations(parts);
     }
 
+    /** What was published of that series' figures before; {@link InvalidData} if one is wrong. */
+    synchronized Observations earlier(Series series) {
+        return new Observations(kinship.earlier(series).stream()
+                .map(other -> index(other).of(other.resource(), other.multiplier()))
+                .toList());
+    }
+
     private ObservationIndex index(Series series) {
         ObservationIndex known = indexes.get(series.resource());
         if (known == null) {

@@ -30,14 +30,40 @@ final class Vintages {
 
     /** Those that count, of the observations of one thing and period. */
     List<Dated> choose(List<Observation> observations) {
+        List<Dated> chosen = new ArrayList<>();
+        bySource(observations).values().forEach(releases -> chosen.addAll(ofOneSource(releases)));
+        return chosen;
+    }
+
+    /** The same, with what the publishers of those had released before: where several releases agree, the last of them. */
+    List<Dated> choose(List<Observation> observations, List<Observation> before) {
+        List<Dated> chosen = new ArrayList<>();
+        Map<String, List<Observation>> earlier = bySource(before);
+        bySource(observations).forEach((source, releases) -> {
+            releases.addAll(earlier.getOrDefault(source, List.of()));
+            List<Dated> counting = ofOneSource(releases);
+            chosen.addAll(counting);
+            chosen.addAll(overtaken(releases, counting.get(0).observation()));
+        });
+        return chosen;
+    }
+
+    private static List<Dated> overtaken(List<Observation> releases, Observation by) {
+        LocalDate day = by.released().orElse(LocalDate.MAX);
+        Map<Double, Dated> byValue = new LinkedHashMap<>();
+        releases.stream()
+                .filter(each -> each.released().orElse(LocalDate.MIN).isBefore(day))
+                .forEach(each -> byValue.put(each.value(), new Dated(each, Timing.EARLIER)));
+        return List.copyOf(byValue.values());
+    }
+
+    private Map<String, List<Observation>> bySource(List<Observation> observations) {
         Map<String, List<Observation>> bySource = new LinkedHashMap<>();
         for (Observation each : observations) {
             bySource.computeIfAbsent(publisher(each.sources().get(0)), key -> new ArrayList<>())
                     .add(each);
         }
-        List<Dated> chosen = new ArrayList<>();
-        bySource.values().forEach(releases -> chosen.addAll(ofOneSource(releases)));
-        return chosen;
+        return bySource;
     }
 
     /**

@@ -16,7 +16,7 @@ record Imports(Path folder) {
     void add(Path file, Optional<Path> mapping) throws IOException {
         Importer.Wishes wishes = new Importer.Wishes(
                 folder, "", Optional.empty(), mapping, Optional.empty(), true, "bench", LocalDate.EPOCH);
-        new Importer(wishes, (name, count) -> {}).run(file);
+        new Importer(wishes, (name, count, share) -> {}).run(file);
     }
 
     /** Removes a folder with all that is in it. */

@@ -12,8 +12,8 @@ import java.util.function.Predicate;
 
 /**
  * Measures the program on the public test sets of a folder and prints one table: {@code src/bench/quality.sh [folder]
- * [-v] [--all] [--speed] [--write] [--only SET]}. {@code -v} lists every miss, {@code --all} spells every number to a
- * million, {@code --speed} measures throughput, {@code --write} keeps the table in {@code benchmarks.md}, {@code --only}
+ * [-v] [--all] [--speed] [--curve] [--write] [--only SET]}. {@code -v} lists every miss, {@code --all} spells every number to a
+ * million, {@code --speed} measures throughput, {@code --curve} what tolerances do, {@code --write} keeps the table in {@code benchmarks.md}, {@code --only}
  * runs the sets whose names start so.
  */
 public final class Quality {
@@ -34,8 +34,8 @@ public final class Quality {
         }
     }
 
-    /** All sets, with those numbers in words, with throughput or without. */
-    static List<Benchmark> sets(NumberWords.Sample numbers, boolean speed) {
+    /** All sets, with those numbers in words, with throughput or without, with the curves by tolerance or without. */
+    static List<Benchmark> sets(NumberWords.Sample numbers, boolean speed, boolean curve) {
         List<Benchmark> sets = new ArrayList<>(List.of(
                 new FrTimeBank(),
                 new GumDates(),
@@ -55,6 +55,9 @@ public final class Quality {
         if (speed) {
             sets.add(new Throughput());
             sets.add(new HardSentences());
+        }
+        if (curve) {
+            sets.add(new PopulationCurve());
         }
         return sets;
     }
@@ -80,18 +83,19 @@ public final class Quality {
         boolean verbose = arguments.remove("-v");
         boolean all = arguments.remove("--all");
         boolean speed = arguments.remove("--speed");
+        boolean curve = arguments.remove("--curve");
         boolean write = arguments.remove("--write");
         Predicate<Benchmark> chosen = only(arguments);
         Path folder = arguments.isEmpty() ? FOLDER : Path.of(arguments.get(0));
         if (arguments.size() > 1 || folder.toString().startsWith("-")) {
             throw new IllegalArgumentException("cannot make out " + String.join(" ", arguments)
-                    + "; expected [folder] [-v] [--all] [--speed] [--write] [--only SET]");
+                    + "; expected [folder] [-v] [--all] [--speed] [--curve] [--write] [--only SET]");
         }
         if (!Files.isDirectory(folder)) {
             throw new IllegalArgumentException(folder + " is no folder; expected one with the layout of " + FOLDER);
         }
         Misses misses = verbose ? this::miss : (set, id, text, gold, found) -> {};
-        List<Benchmark> sets = sets(all ? NumberWords.Sample.ALL : NumberWords.Sample.USUAL, speed).stream()
+        List<Benchmark> sets = sets(all ? NumberWords.Sample.ALL : NumberWords.Sample.USUAL, speed, curve).stream()
                 .filter(chosen)
                 .toList();
         ResultTable table = new ResultTable(measure(sets, folder, Program.start(), misses));
@@ -111,7 +115,7 @@ public final class Quality {
         }
         String prefix = arguments.get(at + 1);
         arguments.subList(at, at + 2).clear();
-        if (sets(NumberWords.Sample.FEW, true).stream()
+        if (sets(NumberWords.Sample.FEW, true, true).stream()
                 .noneMatch(set -> set.set().startsWith(prefix))) {
             throw new IllegalArgumentException("no set's name starts with " + prefix);
         }

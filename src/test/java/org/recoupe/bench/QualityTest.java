@@ -25,7 +25,7 @@ class QualityTest {
         assertThat(kept).isNotEmpty();
         Map<String, Double> now = new HashMap<>();
         Quality.measure(
-                        Quality.sets(NumberWords.Sample.FEW, false),
+                        Quality.sets(NumberWords.Sample.FEW, false, false),
                         SETS,
                         Program.start(),
                         (set, id, text, gold, found) -> {})

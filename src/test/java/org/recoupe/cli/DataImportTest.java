@@ -119,4 +119,26 @@ class DataImportTest {
         assertThat(run("data", "import", "--help").out())
                 .contains("worldbank", "comtrade", "auto", "--into", "--mapping");
     }
+
+    @Test
+    void tellsHowFarItIsOnStandardErrorWhenAsked() throws IOException {
+        StringBuilder rows = new StringBuilder("country,year,value,indicator\n");
+        for (int year = 1000; year < 2200; year++) {
+            for (String country :
+                    new String[] {"FRA", "TCD", "AZE", "RUS", "KEN", "CHL", "USA", "JPN", "PER", "HUN", "EST"}) {
+                rows.append(country).append(',').append(year).append(",1,bees\n");
+                rows.append(country).append(',').append(year).append(",2,hives\n");
+            }
+        }
+        String file = write("bees.csv", rows.toString()).toString();
+        String mapping = write("bees.yml", "area: country\nperiod: year\nvalue: value\nindicator: indicator\n")
+                .toString();
+        String into = home.resolve("imports").toString();
+        Session quiet = run("data", "import", file, "--mapping", mapping, "--into", into);
+        assertThat(quiet.code()).as(quiet.err()).isZero();
+        assertThat(quiet.err()).doesNotContain("a second");
+        Session told = run("data", "import", file, "--mapping", mapping, "--into", into + "2", "--progress");
+        assertThat(told.out()).doesNotContain("a second");
+        assertThat(told.err()).contains("%", "figures", "a second", "bees.csv");
+    }
 }

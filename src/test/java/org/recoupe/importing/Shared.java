@@ -40,7 +40,7 @@ final class Shared {
 
     /** Imports that into a folder of imports under the one given. */
     static List<Imported> all(Path download, Path folder) throws IOException {
-        return new Importer(into(folder), (file, count) -> {}).run(download);
+        return new Importer(into(folder), (file, count, share) -> {}).run(download);
     }
 
     /** Imports that, which holds one dataset. */

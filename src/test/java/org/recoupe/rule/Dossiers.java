@@ -139,7 +139,7 @@ final class Dossiers {
                 "fr",
                 claims,
                 new ArrayList<>(List.of(candidates)),
-                List.of(new Tolerance(PORTS, 0.02, 0.05, 0.1, 0, 0)),
+                List.of(new Tolerance(PORTS, 0.02, 0.05, 0.1)),
                 List.of());
     }
 
