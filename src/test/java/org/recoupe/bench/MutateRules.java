@@ -169,7 +169,7 @@ final class MutateRules {
             Files.writeString(table, mutant.tables());
         }
         try {
-            return Optional.of(RuleBook.load(List.of(RuleFolder.of(folder))));
+            return Optional.of(RuleBook.load(List.of(RuleFolder.trusted(folder))));
         } catch (BrokenRules e) {
             return Optional.empty();
         }
