@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -132,12 +133,13 @@ final class RuleCompiler {
                 owner(parts, type)
                         .ifPresent(owner -> owner.classes().put(type.replace('/', '.'), module.getBytes(name)));
             } else if (name.endsWith("drools-model")) {
-                lines(module.getBytes(name)).forEach(model -> owner(parts, model.replace('.', '/'))
-                        .ifPresent(owner -> owner.models().add(model)));
+                lines(module.getBytes(name))
+                        .forEach(model -> owner(parts, model.replace('.', '/'))
+                                .ifPresent(owner -> owner.models().add(model)));
             }
         }
         return sources.stream()
-                .map(source -> parts.get(folder(source.file())).of(source))
+                .map(source -> Objects.requireNonNull(parts.get(folder(source.file()))).of(source))
                 .toList();
     }
 

@@ -50,7 +50,8 @@ final class MutantHunt {
             return here.stream()
                             .anyMatch(finding -> (!own || finding.restsOn(rule))
                                     && finding.verdict() == expected.verdict().orElseThrow()
-                                    && (expected.caveat().isEmpty() || finding.caveats().contains(expected.caveat()))
+                                    && (expected.caveat().isEmpty()
+                                            || finding.caveats().contains(expected.caveat()))
                                     && finding.caveats().stream().noneMatch(expected.absent()::contains))
                     && here.stream()
                             .noneMatch(finding -> finding.restsOn(rule)
@@ -71,11 +72,12 @@ final class MutantHunt {
             }
             findings.stream()
                     .filter(this::concerns)
-                    .forEach(finding -> expectations(finding).forEach(expected -> span(dossier, finding.claim())
-                            .ifPresent(span -> trials.add(new Trial(
-                                    example(text, text.text(), List.of(span), expected),
-                                    dossier,
-                                    Optional.of(finding.claim()))))));
+                    .forEach(finding -> expectations(finding)
+                            .forEach(expected -> span(dossier, finding.claim())
+                                    .ifPresent(span -> trials.add(new Trial(
+                                            example(text, text.text(), List.of(span), expected),
+                                            dossier,
+                                            Optional.of(finding.claim()))))));
         }
     }
 
@@ -86,15 +88,25 @@ final class MutantHunt {
 
     private Stream<Expected> expectations(Finding finding) {
         Optional<Verdict> verdict = Optional.of(finding.verdict());
-        Stream<Expected> caveats = finding.caveats().stream().map(caveat -> new Expected(verdict, "", caveat, Set.of()));
+        Stream<Expected> caveats =
+                finding.caveats().stream().map(caveat -> new Expected(verdict, "", caveat, Set.of()));
         Set<String> other = new TreeSet<>(Set.of(
-                "understated", "hindsight", "provisional", "single-source", "close-call", "revised-since",
-                "right-since-revised", "source-gap"));
+                "understated",
+                "hindsight",
+                "provisional",
+                "single-source",
+                "close-call",
+                "revised-since",
+                "right-since-revised",
+                "source-gap"));
         other.removeAll(finding.caveats());
         Stream<Expected> absent = id.endsWith("caveats")
                 ? other.stream().map(caveat -> new Expected(verdict, "", "", Set.of(caveat)))
                 : Stream.empty();
-        return Stream.of(Stream.of(new Expected(verdict, "", "", Set.of())), id.endsWith("caveats") ? caveats : Stream.<Expected>empty(), absent)
+        return Stream.of(
+                        Stream.of(new Expected(verdict, "", "", Set.of())),
+                        id.endsWith("caveats") ? caveats : Stream.<Expected>empty(),
+                        absent)
                 .flatMap(all -> all);
     }
 
@@ -108,14 +120,24 @@ final class MutantHunt {
 
     private RuleExample example(Variations.Text text, String written, List<Span> marked, Expected expected) {
         return new RuleExample(
-                id, "hunt", "", text.language(), text.from().published(), text.from().title(), written, marked, expected, false);
+                id,
+                "hunt",
+                "",
+                text.language(),
+                text.from().published(),
+                text.from().title(),
+                written,
+                marked,
+                expected,
+                false);
     }
 
     /** Tries that mutant on all texts. */
     void look(RuleMutant mutant, RuleBook book) {
         BitSet found = new BitSet();
         for (int i = 0; i < trials.size() && found.cardinality() < 25; i++) {
-            if (!trials.get(i).passes(book.judge(trials.get(i).dossier(), catalog).findings())) {
+            if (!trials.get(i)
+                    .passes(book.judge(trials.get(i).dossier(), catalog).findings())) {
                 found.set(i);
             }
         }
@@ -136,7 +158,9 @@ final class MutantHunt {
             for (RuleMutant mutant : List.copyOf(noticed.keySet())) {
                 if (noticed.get(mutant).get(best)) {
                     noticed.get(mutant).clear(best);
-                    if (sound && example.failure(FactChecker.of(catalog, books.get(mutant))).isPresent()) {
+                    if (sound
+                            && example.failure(FactChecker.of(catalog, books.get(mutant)))
+                                    .isPresent()) {
                         caught.add(mutant.what());
                         noticed.remove(mutant);
                     } else if (noticed.get(mutant).isEmpty()) {
@@ -161,20 +185,28 @@ final class MutantHunt {
 
     private static String yaml(RuleExample example, List<String> caught) {
         StringBuilder text = new StringBuilder(example.text());
-        example.marked().stream().findFirst().ifPresent(span -> text.insert(span.end(), "**").insert(span.start(), "**"));
+        example.marked().stream()
+                .findFirst()
+                .ifPresent(span -> text.insert(span.end(), "**").insert(span.start(), "**"));
         Expected expected = example.expected();
         String outcome = example.marked().isEmpty()
                 ? "none"
-                : "{ verdict: %s%s%s }".formatted(
-                        expected.verdict().orElseThrow(),
-                        expected.caveat().isEmpty() ? "" : ", caveat: " + expected.caveat(),
-                        expected.absent().isEmpty() ? "" : ", without: " + expected.absent().iterator().next());
+                : "{ verdict: %s%s%s }"
+                        .formatted(
+                                expected.verdict().orElseThrow(),
+                                expected.caveat().isEmpty() ? "" : ", caveat: " + expected.caveat(),
+                                expected.absent().isEmpty()
+                                        ? ""
+                                        : ", without: "
+                                                + expected.absent().iterator().next());
         return "# %s: %s%n- description: %n  lang: %s%n%s%s  text: \"%s\"%n  expect: %s"
                 .formatted(
                         example.rule(),
                         String.join(" | ", caught),
                         example.language(),
-                        example.published().map(day -> "  published: " + day + "\n").orElse(""),
+                        example.published()
+                                .map(day -> "  published: " + day + "\n")
+                                .orElse(""),
                         example.title().isEmpty() ? "" : "  title: " + example.title() + "\n",
                         text,
                         outcome);

@@ -41,8 +41,8 @@ final class MutateRules {
     private static final int EVERY = Integer.getInteger("every", 1);
 
     /** With {@code -Dhunt=FILE}, examples that would notice survivors are looked for; the file has what may stand for what. */
-    private static final Optional<List<String[]>> HUNT =
-            Optional.ofNullable(System.getProperty("hunt")).map(file -> lines(Path.of(file))
+    private static final Optional<List<String[]>> HUNT = Optional.ofNullable(System.getProperty("hunt"))
+            .map(file -> lines(Path.of(file))
                     .filter(line -> line.contains("|"))
                     .map(line -> line.split("\\|", -1))
                     .toList());
@@ -140,7 +140,8 @@ final class MutateRules {
             for (Path from : files.filter(Files::isRegularFile).toList()) {
                 String place = rules.relativize(from).toString();
                 String owner = String.valueOf(rules.relativize(from).getParent());
-                boolean rule = place.endsWith(RULES) && (HUNT.isPresent() || needed.contains(owner) || owner.startsWith(LAST));
+                boolean rule =
+                        place.endsWith(RULES) && (HUNT.isPresent() || needed.contains(owner) || owner.startsWith(LAST));
                 if (rule || owner.equals(TABLES)) {
                     Path to = folder.resolve(place);
                     Files.createDirectories(to.getParent());

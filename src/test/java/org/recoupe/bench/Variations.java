@@ -25,8 +25,13 @@ final class Variations {
         Set<Text> edits = new LinkedHashSet<>();
         for (RuleExample one : examples) {
             for (RuleExample other : examples) {
-                if (one != other && one.language().equals(other.language()) && one.published().equals(other.published())) {
-                    pairs.add(new Text(one.language(), one.text().strip() + " " + other.text().strip(), one));
+                if (one != other
+                        && one.language().equals(other.language())
+                        && one.published().equals(other.published())) {
+                    pairs.add(new Text(
+                            one.language(),
+                            one.text().strip() + " " + other.text().strip(),
+                            one));
                 }
             }
         }
@@ -60,7 +65,19 @@ final class Variations {
             for (double factor : new double[] {0.5, 0.9, 0.97, 1.03, 1.1, 2, 10}) {
                 all.add(before + scaled(number.group(), factor) + after);
             }
-            for (String word : List.of("plus de ", "moins de ", "au moins ", "près de ", "environ ", "more than ", "less than ", "at least ", "nearly ", "about ", "-", "−")) {
+            for (String word : List.of(
+                    "plus de ",
+                    "moins de ",
+                    "au moins ",
+                    "près de ",
+                    "environ ",
+                    "more than ",
+                    "less than ",
+                    "at least ",
+                    "nearly ",
+                    "about ",
+                    "-",
+                    "−")) {
                 all.add(before + word + number.group() + after);
             }
         }
