@@ -17,9 +17,10 @@ final class FrontMatter {
      * A key with a text that YAML takes as it stands: in double quotes without escapes, or plain. What YAML might take for a
      * number, a truth value or nothing is not among them.
      */
-    private static final Pattern PLAIN_LINE = Pattern.compile("([a-z]+): +"
-            + "(?:\"([^\"\\\\\\p{Cntrl}]*)\""
-            + "|(\\d{4}-\\d\\d-\\d\\d|(?!(?i:true|false|null|yes|no|on|off) *$)\\p{L}(?:[^:#\\p{Cntrl}]|:(?=\\S))*+)) *");
+    private static final Pattern PLAIN_LINE = Pattern.compile(
+            "([a-z]+): +"
+                    + "(?:\"([^\"\\\\\\p{Cntrl}]*)\""
+                    + "|(\\d{4}-\\d\\d-\\d\\d|(?!(?i:true|false|null|yes|no|on|off) *$)\\p{L}(?:[^:#\\p{Cntrl}]|:(?=\\S))*+)) *");
 
     private FrontMatter() {}
 
@@ -41,7 +42,8 @@ final class FrontMatter {
                 return Optional.empty();
             }
             String quoted = matcher.group(2);
-            fields.put(matcher.group(1), quoted != null ? quoted : matcher.group(3).strip());
+            fields.put(
+                    matcher.group(1), quoted != null ? quoted : matcher.group(3).strip());
         }
         return Optional.of(fields);
     }

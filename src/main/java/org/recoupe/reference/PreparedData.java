@@ -57,7 +57,10 @@ public final class PreparedData {
             throws IOException {
         if (wrong.all().isEmpty() && !rows.isEmpty()) {
             Path file = target.resolve(path);
-            write(file, checksum(root.resolve(path)), PreparedTable.of(columns(rows.get(0)), rows).toBytes());
+            write(
+                    file,
+                    checksum(root.resolve(path)),
+                    PreparedTable.of(columns(rows.get(0)), rows).toBytes());
         }
     }
 

@@ -39,7 +39,11 @@ final class Compilation {
                     .filter(source -> source.file().trusted() == trusted)
                     .toList()));
         }
-        batches.parallelStream().forEach(all::compile);
+        batches.parallelStream()
+                .forEach(batch -> OwnServices.with(() -> {
+                    all.compile(batch);
+                    return batch;
+                }));
         return all;
     }
 

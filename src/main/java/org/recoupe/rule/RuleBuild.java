@@ -55,7 +55,9 @@ final class RuleBuild {
     /** Compiles what is not compiled yet; what cannot be is among the problems. */
     List<CompiledFile> build() {
         List<Source> fresh = new ArrayList<>();
-        for (Ready ready : raw.values().parallelStream().map(this::ready).toList()) {
+        for (Ready ready : raw.values().parallelStream()
+                .map(file -> OwnServices.with(() -> ready(file)))
+                .toList()) {
             ready.compiled().ifPresent(done -> compiled.put(done.id(), done));
             ready.source().ifPresent(fresh::add);
             add(ready.file(), ready.problems());

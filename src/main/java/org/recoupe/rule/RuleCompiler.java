@@ -139,7 +139,8 @@ final class RuleCompiler {
             }
         }
         return sources.stream()
-                .map(source -> Objects.requireNonNull(parts.get(folder(source.file()))).of(source))
+                .map(source ->
+                        Objects.requireNonNull(parts.get(folder(source.file()))).of(source))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -156,14 +157,14 @@ final class MutantHunt {
             List<String> caught = new ArrayList<>();
             boolean sound = example.failure(reader).isEmpty();
             for (RuleMutant mutant : List.copyOf(noticed.keySet())) {
-                if (noticed.get(mutant).get(best)) {
-                    noticed.get(mutant).clear(best);
+                if (Objects.requireNonNull(noticed.get(mutant)).get(best)) {
+                    Objects.requireNonNull(noticed.get(mutant)).clear(best);
                     if (sound
-                            && example.failure(FactChecker.of(catalog, books.get(mutant)))
+                            && example.failure(FactChecker.of(catalog, Objects.requireNonNull(books.get(mutant))))
                                     .isPresent()) {
                         caught.add(mutant.what());
                         noticed.remove(mutant);
-                    } else if (noticed.get(mutant).isEmpty()) {
+                    } else if (Objects.requireNonNull(noticed.get(mutant)).isEmpty()) {
                         noticed.remove(mutant);
                     }
                 }

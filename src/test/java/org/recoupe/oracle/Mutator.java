@@ -37,8 +37,8 @@ final class Mutator {
             case "scale" -> SCALES.get(language).get(slot.text());
             case "month" -> otherOf(MONTHS.get(language), slot.text());
             case "weekday" -> otherOf(WEEKDAYS.get(language), slot.text());
-            case "day" -> otherOf(
-                    IntStream.rangeClosed(1, 28).mapToObj(Integer::toString).toList(), slot.text());
+            case "day" ->
+                otherOf(IntStream.rangeClosed(1, 28).mapToObj(Integer::toString).toList(), slot.text());
             case "year" -> slot.others().isEmpty() ? year(slot) : otherOf(slot.others(), slot.text());
             default -> otherOf(slot.others(), slot.text());
         };
@@ -52,8 +52,8 @@ final class Mutator {
         int at = slot.text().indexOf(point);
         DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.ROOT);
         symbols.setDecimalSeparator(point);
-        DecimalFormat format = new DecimalFormat(
-                at < 0 ? "0" : "0." + "0".repeat(slot.text().length() - at - 1), symbols);
+        DecimalFormat format =
+                new DecimalFormat(at < 0 ? "0" : "0." + "0".repeat(slot.text().length() - at - 1), symbols);
         return format.format(factor * Double.parseDouble(slot.text().replace(point, '.')));
     }
 
@@ -63,8 +63,7 @@ final class Mutator {
     }
 
     private String otherOf(List<String> all, String text) {
-        List<String> others =
-                all.stream().filter(other -> !other.equals(text)).toList();
+        List<String> others = all.stream().filter(other -> !other.equals(text)).toList();
         return others.get(random.nextInt(others.size()));
     }
 }

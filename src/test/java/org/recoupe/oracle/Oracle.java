@@ -101,8 +101,7 @@ final class Oracle {
     /** For each sentence the verdicts on its claims; each stands in a paragraph of its own. */
     private List<List<String>> verdicts(String language, List<String> sentences) {
         String text = String.join("\n\n", sentences);
-        Article article =
-                new Article("oracle", "oracle", "", text, language, Optional.of(PUBLISHED), Optional.empty());
+        Article article = new Article("oracle", "oracle", "", text, language, Optional.of(PUBLISHED), Optional.empty());
         Report report = checker.check(article);
         List<List<String>> verdicts = new ArrayList<>();
         int start = 0;
@@ -110,7 +109,8 @@ final class Oracle {
             int from = start;
             int to = start + sentence.length();
             verdicts.add(report.claims().stream()
-                    .filter(claim -> claim.span().start() >= from && claim.span().start() < to)
+                    .filter(claim ->
+                            claim.span().start() >= from && claim.span().start() < to)
                     .map(ReportedClaim::verdict)
                     .map(verdict -> verdict.map(Verdict::name).orElse("NONE"))
                     .sorted()
