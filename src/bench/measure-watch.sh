@@ -7,6 +7,8 @@ home=$(cd "$(dirname "$0")/../.." && pwd)
 rules=${1:-60} saves=${2:-9}
 work=$(mktemp -d)
 run=
+# With job control, Ctrl-C reaches a run in the background too; without it a shell has those ignore it.
+set -m
 trap '[ -z "$run" ] || kill "$run" 2>/dev/null; rm -rf "$work"' EXIT
 
 rule() { # number, bound

@@ -15,10 +15,16 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Random;
 import java.util.TimeZone;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -35,6 +41,10 @@ import org.recoupe.report.Report;
 class RealReportsTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Turkish has its own lower case of I, Egypt its own digits, Thailand its own years; in Kiritimati it is tomorrow already. */
+    private static final List<String> ELSEWHERE = List.of("tr-TR", "ar-EG", "th-TH-u-ca-buddhist");
+
     private static final Path SHARED = Path.of("../shared/articles/putin-baku-2024-08-19.fr.txt");
 
     static Stream<Path> articles() {
@@ -102,13 +112,43 @@ class RealReportsTest {
         Locale locale = Locale.getDefault();
         TimeZone zone = TimeZone.getDefault();
         try {
-            // Turkish has its own lower case of I; in Kiritimati it is tomorrow already.
-            Locale.setDefault(Locale.forLanguageTag("tr-TR"));
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
-            assertThat(withoutRun(article)).isEqualTo(here);
+            for (String elsewhere : ELSEWHERE) {
+                Locale.setDefault(Locale.forLanguageTag(elsewhere));
+                assertThat(withoutRun(article)).as(elsewhere).isEqualTo(here);
+            }
         } finally {
             Locale.setDefault(locale);
             TimeZone.setDefault(zone);
+        }
+    }
+
+    @Test
+    void isTheSameWhenFourThreadsAskOneCheckerInAnyOrder() throws Exception {
+        FactChecker checker = FactChecker.of(Options.shipped());
+        List<Path> all = articles().toList();
+        List<String> alone = new ArrayList<>();
+        for (Path article : all) {
+            alone.add(withoutRun(report(checker, Files.readAllBytes(article), article.toString())));
+        }
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < 4 * all.size(); i++) {
+            order.add(i % all.size());
+        }
+        Collections.shuffle(order, new Random(1));
+        ExecutorService four = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<String>> together = new ArrayList<>();
+            for (int i : order) {
+                Path article = all.get(i);
+                together.add(four.submit(
+                        () -> withoutRun(report(checker, Files.readAllBytes(article), article.toString()))));
+            }
+            for (int i = 0; i < order.size(); i++) {
+                assertThat(together.get(i).get()).isEqualTo(alone.get(order.get(i)));
+            }
+        } finally {
+            four.shutdownNow();
         }
     }
 
@@ -192,7 +232,11 @@ class RealReportsTest {
     }
 
     private static String withoutRun(Path article) throws IOException {
-        ObjectNode json = (ObjectNode) JSON.readTree(written(report(article), Format.JSON));
+        return withoutRun(report(article));
+    }
+
+    private static String withoutRun(Report report) throws IOException {
+        ObjectNode json = (ObjectNode) JSON.readTree(written(report, Format.JSON));
         json.remove("run");
         return json.toPrettyString();
     }
@@ -203,7 +247,10 @@ class RealReportsTest {
 
     /** Each time by a checker of its own, as a new process would. */
     private static Report report(byte[] article, String name) {
-        FactChecker checker = FactChecker.of(Options.shipped());
+        return report(FactChecker.of(Options.shipped()), article, name);
+    }
+
+    private static Report report(FactChecker checker, byte[] article, String name) {
         try (Drafts drafts = ArticleReader.of(ReadingOptions.none()).read(article, name)) {
             return checker.check(checker.article(drafts.next()));
         }

@@ -71,6 +71,8 @@ public sealed interface Candidate {
             OTHER_CURRENCY,
             OTHER_CONCEPT,
             OTHER_ENTITY,
+            /** A change up to the same time, counted from earlier than the claim does. */
+            OTHER_START,
             /** Millions for milliards, or the like. */
             OTHER_SCALE
         }

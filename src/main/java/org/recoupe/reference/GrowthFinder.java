@@ -13,10 +13,13 @@ import org.recoupe.claim.Quantity;
 import org.recoupe.reference.Candidate.Figure;
 import org.recoupe.reference.Candidate.Figure.Variant;
 
-/** Computes changes of a series on the year before, each inside one source and one vintage. */
+/** Computes changes of a series on the year before and on earlier ones, each inside one source and one vintage. */
 final class GrowthFinder {
 
     private static final double PERCENT = 100;
+
+    /** From how many years before a change is counted as well: one that holds from the year before alone was well chosen. */
+    private static final int[] EARLIER = {2, 3};
 
     private final Tables tables;
     private final Vintages vintages;
@@ -51,27 +54,37 @@ final class GrowthFinder {
     }
 
     private List<Figure> changes(Binding binding, ChangeClaim claim) {
+        List<Figure> figures = new ArrayList<>(changes(binding, claim, 1, Variant.SAME));
+        if (!figures.isEmpty() && claim.change().dimension() == Dimension.SHARE) {
+            for (int years : EARLIER) {
+                figures.addAll(changes(binding, claim, years, Variant.OTHER_START));
+            }
+        }
+        return figures;
+    }
+
+    private List<Figure> changes(Binding binding, ChangeClaim claim, int years, Variant variant) {
         List<Figure> figures = new ArrayList<>();
         Observations index = tables.observations(binding.series());
-        Period before = yearBefore(binding.period());
+        Period before = before(binding.period(), years);
         for (Binding.Place place : binding.places()) {
             List<Observation> starts = index.at(place.cells(), before);
             for (Vintages.Dated end : vintages.choose(index.at(place.cells(), binding.period()))) {
                 start(end.observation(), starts)
-                        .flatMap(start -> figure(binding, place, claim, start, end))
+                        .flatMap(start -> figure(binding, place, claim, start, end, variant))
                         .ifPresent(figures::add);
             }
         }
         return figures;
     }
 
-    private static Period yearBefore(Period period) {
+    private static Period before(Period period, int years) {
         return period.stated() && period.days() != Long.MAX_VALUE
-                ? Period.between(period.from().minusYears(1), period.to().minusYears(1))
+                ? Period.between(period.from().minusYears(years), period.to().minusYears(years))
                 : Period.ALWAYS;
     }
 
-    /** The value of the year before in the same source and vintage: its latest release that is not newer. */
+    /** The value of the years before in the same source and vintage: its latest release that is not newer. */
     private static Optional<Observation> start(Observation end, List<Observation> starts) {
         LocalDate released = end.released().orElse(LocalDate.MAX);
         return starts.stream()
@@ -81,7 +94,12 @@ final class GrowthFinder {
     }
 
     private static Optional<Figure> figure(
-            Binding binding, Binding.Place place, ChangeClaim claim, Observation start, Vintages.Dated end) {
+            Binding binding,
+            Binding.Place place,
+            ChangeClaim claim,
+            Observation start,
+            Vintages.Dated end,
+            Variant variant) {
         Optional<Change> change = change(claim, start, end.observation(), binding.series());
         return change.map(it -> {
             double sign = claim.direction() < 0 && !it.factor ? -1 : 1;
@@ -110,7 +128,7 @@ final class GrowthFinder {
                     arithmetic,
                     distance.gap(),
                     distance.ratio(),
-                    Variant.SAME,
+                    variant,
                     last.status(),
                     end.timing());
         });

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the compiler finds on the class path while it compiles rules that are not trusted: nothing that they could misuse. */
-final class ForeignTypes extends ClassLoader {
+final class ForeignTypes extends CompilerTypes {
 
     private static final Pattern HIDDEN =
             Pattern.compile("java[./](?:io|net|nio|rmi|sql|awt|applet|beans|security)[./].*"

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.recoupe.rule.RuleCompiler.Source;
 
 /** Makes one set of compiled rules out of several folders; of files with the same id the last one counts. */
 final class RuleBuild {
@@ -53,14 +54,49 @@ final class RuleBuild {
 
     /** Compiles what is not compiled yet; what cannot be is among the problems. */
     List<CompiledFile> build() {
-        for (RuleFile file : raw.values()) {
-            kept(file)
-                    .or(() -> compile(file))
-                    .ifPresentOrElse(done -> compiled.put(file.id(), done), () -> broken.add(file.id()));
+        List<Source> fresh = new ArrayList<>();
+        for (Ready ready : raw.values().parallelStream()
+                .map(file -> OwnServices.with(() -> ready(file)))
+                .toList()) {
+            ready.compiled().ifPresent(done -> compiled.put(done.id(), done));
+            ready.source().ifPresent(fresh::add);
+            add(ready.file(), ready.problems());
+        }
+        if (!fresh.isEmpty()) {
+            compile(fresh);
         }
         return compiled.values().stream()
                 .sorted((a, b) -> a.id().compareTo(b.id()))
                 .toList();
+    }
+
+    /**
+     * Where a file stands before anything is compiled.
+     *
+     * @param compiled the file, if it was compiled before
+     * @param source what is to be compiled, if it was not and can be
+     * @param problems why it cannot be
+     */
+    private record Ready(
+            RuleFile file, Optional<CompiledFile> compiled, Optional<Source> source, List<RuleProblem> problems) {}
+
+    private Ready ready(RuleFile file) {
+        Optional<CompiledFile> kept = kept(file);
+        if (kept.isPresent()) {
+            return new Ready(file, kept, Optional.empty(), List.of());
+        }
+        RuleCheck check = RuleCheck.of(file);
+        Optional<Source> source = check.problems().isEmpty()
+                ? Optional.of(new Source(file, check.cards(), keys.key(file)))
+                : Optional.empty();
+        return new Ready(file, Optional.empty(), source, check.problems());
+    }
+
+    private void add(RuleFile file, List<RuleProblem> found) {
+        if (!found.isEmpty()) {
+            problems.addAll(found);
+            broken.add(file.id());
+        }
     }
 
     /** The ids of the files that could not be compiled. */
@@ -85,22 +121,14 @@ final class RuleBuild {
         return Optional.empty();
     }
 
-    private Optional<CompiledFile> compile(RuleFile file) {
-        RuleCheck check = RuleCheck.of(file);
-        problems.addAll(check.problems());
-        if (!check.problems().isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            CompiledFile done = RuleCompiler.compile(file, check.cards(), keys.key(file));
-            cache.put(done);
-            return Optional.of(done);
-        } catch (BrokenRules e) {
-            problems.addAll(e.problems());
-            return Optional.empty();
-        } catch (RuleCompiler.CompileFault e) {
-            problems.add(refused(file, check.cards(), e));
-            return Optional.empty();
+    private void compile(List<Source> fresh) {
+        Compilation compilation = Compilation.of(fresh, cache::put);
+        for (Source source : fresh) {
+            RuleFile file = source.file();
+            Optional.ofNullable(compilation.compiled().get(file.id())).ifPresent(done -> compiled.put(file.id(), done));
+            add(file, compilation.harmful().getOrDefault(file.id(), List.of()));
+            Optional.ofNullable(compilation.refused().get(file.id()))
+                    .ifPresent(fault -> add(file, List.of(refused(file, source.cards(), fault))));
         }
     }
 

@@ -43,6 +43,9 @@ record RuleCheck(List<RuleCard> cards, List<RuleProblem> problems) {
         if (!file.trusted() && !ForeignText.readable(file, faults)) {
             return new RuleCheck(List.of(), faults.problems());
         }
+        if (!RuleEnds.all(file, faults)) {
+            return new RuleCheck(List.of(), faults.problems());
+        }
         DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
         List<RuleCard> cards = new ArrayList<>();
         try {

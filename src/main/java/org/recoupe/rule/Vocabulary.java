@@ -15,6 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.recoupe.article.Sentence;
@@ -88,6 +91,8 @@ final class Vocabulary {
     /** What facts may be asked for, besides their own types. */
     private static final Set<Class<?>> PLAIN = Set.of(Map.class, Optional.class, Month.class);
 
+    private static final Pattern WORD = Pattern.compile("\\p{Lu}\\w*");
+
     private Vocabulary() {}
 
     private static Stream<Class<?>> kinds(Class<?> sealed) {
@@ -138,10 +143,24 @@ final class Vocabulary {
         return BY_NAME.values().stream().anyMatch(type -> className.equals(type.getCanonicalName()));
     }
 
-    /** What stands before the rules of every file, on one line. */
+    /** What stands before the rules of a file that could use every type, on one line. */
     static String header() {
+        return header(type -> true);
+    }
+
+    /**
+     * What stands before the rules of a file with that text, on one line: imports of the types whose names occur in it. Each import
+     * is looked up again for each of the many classes that a rule becomes.
+     */
+    static String header(String text) {
+        Set<String> words = WORD.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+        return header(type -> words.contains(type.getSimpleName()));
+    }
+
+    private static String header(Predicate<Class<?>> used) {
         String imports = Stream.of(FACTS, PARTS, OTHERS)
                 .flatMap(Collection::stream)
+                .filter(used)
                 .map(type -> "import " + type.getCanonicalName() + "; ")
                 .collect(Collectors.joining());
         return imports + "global " + Reporter.class.getName() + " " + GLOBAL + ";";

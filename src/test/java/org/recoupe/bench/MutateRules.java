@@ -40,6 +40,13 @@ final class MutateRules {
     /** Only each n-th mutant is tried, for a quick look: {@code -Devery=5}. */
     private static final int EVERY = Integer.getInteger("every", 1);
 
+    /** With {@code -Dhunt=FILE}, examples that would notice survivors are looked for; the file has what may stand for what. */
+    private static final Optional<List<String[]>> HUNT = Optional.ofNullable(System.getProperty("hunt"))
+            .map(file -> lines(Path.of(file))
+                    .filter(line -> line.contains("|"))
+                    .map(line -> line.split("\\|", -1))
+                    .toList());
+
     private final Path rules;
     private final Catalog catalog = FactChecker.catalog(Options.shipped());
     private final RuleBook shipped = FactChecker.rules(Options.shipped());
@@ -107,9 +114,12 @@ final class MutateRules {
                         id + "/" + name + RULES,
                         file,
                         mutants.stream().map(RuleMutant::text).distinct().toList());
+                Optional<MutantHunt> hunt = HUNT.map(swaps -> new MutantHunt(
+                        id, Variations.of(examples.getOrDefault(id, List.of()), swaps), catalog, reader, shipped));
                 for (int i = 0; i < mutants.size(); i += EVERY) {
-                    judge(id, folder, mutants.get(i));
+                    judge(id, folder, mutants.get(i), hunt);
                 }
+                hunt.ifPresent(done -> done.examples().forEach(System.out::println));
             } finally {
                 delete(folder);
             }
@@ -130,7 +140,8 @@ final class MutateRules {
             for (Path from : files.filter(Files::isRegularFile).toList()) {
                 String place = rules.relativize(from).toString();
                 String owner = String.valueOf(rules.relativize(from).getParent());
-                boolean rule = place.endsWith(RULES) && (needed.contains(owner) || owner.startsWith(LAST));
+                boolean rule =
+                        place.endsWith(RULES) && (HUNT.isPresent() || needed.contains(owner) || owner.startsWith(LAST));
                 if (rule || owner.equals(TABLES)) {
                     Path to = folder.resolve(place);
                     Files.createDirectories(to.getParent());
@@ -140,7 +151,7 @@ final class MutateRules {
         }
     }
 
-    private void judge(String id, Path folder, RuleMutant mutant) throws IOException {
+    private void judge(String id, Path folder, RuleMutant mutant, Optional<MutantHunt> hunt) throws IOException {
         Optional<RuleBook> book = book(id, folder, mutant);
         if (book.isEmpty()) {
             stillborn.incrementAndGet();
@@ -153,6 +164,7 @@ final class MutateRules {
             System.err.println("caught: " + id + ": " + mutant.what());
             caught.incrementAndGet();
         } else {
+            hunt.ifPresent(hunter -> hunter.look(mutant, book.get()));
             synchronized (survivors) {
                 survivors.add(id + ": " + mutant.what());
                 System.out.println(id + ": " + mutant.what());
@@ -169,7 +181,7 @@ final class MutateRules {
             Files.writeString(table, mutant.tables());
         }
         try {
-            return Optional.of(RuleBook.load(List.of(RuleFolder.of(folder))));
+            return Optional.of(RuleBook.load(List.of(RuleFolder.trusted(folder))));
         } catch (BrokenRules e) {
             return Optional.empty();
         }

@@ -98,12 +98,36 @@ class BrokenRulesTest {
                 package other.name rule "a" when then end                           | package other.name
                 query "a" Claim() end                                               | a query
                 rule "a" when $c: Claim( then report.consistent($c); end            | cannot stand here
-                rule "a" when $c: Claim() then report.consistent($c);               |
+                rule "a" when $c: Claim() then report.consistent($c);               | this rule has no `end`
                 """)
     void aFileIsWrong(String drl, String problem) throws IOException {
         assertThat(problems(drl))
                 .extracting(RuleProblem::problem)
                 .anyMatch(text -> text.contains(problem == null ? "" : problem));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                rule "a" when $c: ChangeClaim( end.value > 3 ) then report.consistent($c);~rule "b" when then end | 1:1
+                rule "a" when $c: Claim() then report.consistent($c); end~rule "b" when $c: Claim() then report.consistent($c); // end | 2:1
+                rule "a"~@en("the end") when~$c: Claim()~then~report.consistent($c);~ | 1:1
+                """)
+    void aRuleWithoutAnEndIsToldWhereItStarts(String drl, String place) throws IOException {
+        RuleProblem found = problems(drl.replace("~", "\n")).get(0);
+
+        assertThat(found.line() + ":" + found.column()).isEqualTo(place);
+        assertThat(found.problem()).isEqualTo("this rule has no `end`");
+        assertThat(found.remedy()).contains("write `end`");
+    }
+
+    @Test
+    void aSecondRuleOfTheSameNameIsToldWithTheLineOfTheFirst() throws IOException {
+        String rule = "rule \"a\" @title(\"t\") @titre(\"t\") @en(\"e\") @fr(\"f\")\n"
+                + "when $c: Claim()\nthen report.consistent($c);\nend\n";
+
+        RuleProblem found = problems(rule + rule).get(0);
+
+        assertThat(found.toString()).contains(":5:1: error: a second rule called \"a\"; the first is in line 1");
     }
 
     @Test
