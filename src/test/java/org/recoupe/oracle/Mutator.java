@@ -1,5 +1,7 @@
 package org.recoupe.oracle;
 
+import static java.util.Objects.requireNonNull;
+
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.List;
@@ -24,19 +26,25 @@ final class Mutator {
 
     private final String language;
     private final Random random;
+    private final List<String> months;
+    private final List<String> weekdays;
+    private final Map<String, String> scales;
 
     Mutator(String language, long seed) {
         this.language = language;
         this.random = new Random(seed);
+        this.months = requireNonNull(MONTHS.get(language));
+        this.weekdays = requireNonNull(WEEKDAYS.get(language));
+        this.scales = requireNonNull(SCALES.get(language));
     }
 
     /** What to put there. */
     String other(Slot slot) {
         return switch (slot.kind()) {
             case "number" -> number(slot);
-            case "scale" -> SCALES.get(language).get(slot.text());
-            case "month" -> otherOf(MONTHS.get(language), slot.text());
-            case "weekday" -> otherOf(WEEKDAYS.get(language), slot.text());
+            case "scale" -> requireNonNull(scales.get(slot.text()));
+            case "month" -> otherOf(months, slot.text());
+            case "weekday" -> otherOf(weekdays, slot.text());
             case "day" ->
                 otherOf(IntStream.rangeClosed(1, 28).mapToObj(Integer::toString).toList(), slot.text());
             case "year" -> slot.others().isEmpty() ? year(slot) : otherOf(slot.others(), slot.text());
