@@ -88,8 +88,7 @@ final class FigureFinder {
 
         private void same() {
             today();
-            answered =
-                    figures.stream().allMatch(figure -> figure.gap() == 0 && figure.timing() == Timing.AS_OF);
+            answered = figures.stream().allMatch(figure -> figure.gap() == 0 && figure.timing() == Timing.AS_OF);
             if (!answered) {
                 figures.clear();
                 earlier = tables.earlier(binding.series());
