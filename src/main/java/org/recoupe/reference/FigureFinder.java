@@ -76,6 +76,7 @@ final class FigureFinder {
         /** What was published before; nothing where today's figures answer already. */
         private Observations earlier = new Observations(List.of());
 
+        private boolean answered = true;
         private final Set<Figure> figures = new LinkedHashSet<>();
 
         Search(Binding binding, String claim, Quantity quantity) {
@@ -87,8 +88,7 @@ final class FigureFinder {
 
         private void same() {
             today();
-            boolean answered =
-                    figures.stream().allMatch(figure -> figure.gap() == 0 && figure.timing() == Timing.AS_OF);
+            answered = figures.stream().allMatch(figure -> figure.gap() == 0 && figure.timing() == Timing.AS_OF);
             if (!answered) {
                 figures.clear();
                 earlier = tables.earlier(binding.series());
@@ -110,7 +110,8 @@ final class FigureFinder {
 
         /** What its publishers have released, and had before. */
         private List<Vintages.Dated> releases(Binding.Place place, Period period) {
-            return vintages.choose(index.at(place.cells(), period), earlier.at(place.cells(), period));
+            List<Observation> now = index.at(place.cells(), period);
+            return answered ? vintages.choose(now) : vintages.choose(now, earlier.at(place.cells(), period));
         }
 
         private void otherYears() {

@@ -71,7 +71,8 @@ public record Series(String claim, String unit, List<Point> points) {
 
     private static boolean belongs(Figure figure) {
         boolean ofIt = figure.variant() == Figure.Variant.SAME || figure.variant() == Figure.Variant.OTHER_YEAR;
-        return ofIt && figure.timing() != Figure.Timing.REVISED;
+        boolean counts = figure.timing() == Figure.Timing.AS_OF || figure.timing() == Figure.Timing.HINDSIGHT;
+        return ofIt && counts;
     }
 
     /** The figures of the same thing as that row; none where the row is no figure, or one of a slip. */
