@@ -40,10 +40,11 @@ final class Vintages {
         List<Dated> chosen = new ArrayList<>();
         Map<String, List<Observation>> earlier = bySource(before);
         bySource(observations).forEach((source, releases) -> {
-            releases.addAll(earlier.getOrDefault(source, List.of()));
+            List<Observation> kept = earlier.getOrDefault(source, List.of());
+            releases.addAll(kept);
             List<Dated> counting = ofOneSource(releases);
             chosen.addAll(counting);
-            chosen.addAll(overtaken(releases, counting.get(0).observation()));
+            chosen.addAll(overtaken(kept, counting.get(0).observation()));
         });
         return chosen;
     }

@@ -22,6 +22,7 @@ final class Factbook {
 
     private static final Pattern FIGURE =
             Pattern.compile("(-?)\\$?(-?[0-9][0-9,]*(?:\\.[0-9]+)?)\\s*(trillion|billion|million)?[^(]*\\((\\d{4})");
+    private static final Pattern SEVERAL = Pattern.compile(" (?:\\+\\+|/) ");
     private static final Map<String, Double> SCALES = Map.of("trillion", 1e12, "billion", 1e9, "million", 1e6);
 
     private final Map<String, JsonNode> pages = new TreeMap<>();
@@ -30,10 +31,18 @@ final class Factbook {
 
     /** All pages of countries and territories; those of oceans and reefs are left aside. */
     static Factbook of(PublicFiles files) {
+        return of(files.root().resolve("reference/factbook"), files.codes("FIPS"));
+    }
+
+    /**
+     * The pages in that folder and those below it.
+     *
+     * @param codes the id of each country by the code that its page is named by
+     */
+    static Factbook of(Path folder, Map<String, String> codes) {
         Factbook book = new Factbook();
-        Map<String, String> codes = files.codes("FIPS");
         ObjectMapper json = new ObjectMapper();
-        try (Stream<Path> paths = Files.walk(files.root().resolve("reference/factbook"))) {
+        try (Stream<Path> paths = Files.walk(folder)) {
             List<Path> found = paths.filter(path -> path.toString().endsWith(".json"))
                     .sorted()
                     .toList();
@@ -56,7 +65,7 @@ final class Factbook {
         for (String step : List.of(section, field, part)) {
             node = step.isEmpty() ? node : node.path(step);
         }
-        return node.path("text").asText("");
+        return node.isTextual() ? node.asText() : node.path("text").asText("");
     }
 
     /** The whole page of that country, as JSON text. */
@@ -79,7 +88,10 @@ final class Factbook {
         pages.forEach((country, page) -> {
             JsonNode found = page.path(section).path(field);
             if (found.has("text")) {
-                read(found.path("text").asText(), dated -> figures.accept(country, dated));
+                // Pages of before 2021 have several years in one text.
+                for (String figure : SEVERAL.split(found.path("text").asText())) {
+                    read(figure, dated -> figures.accept(country, dated));
+                }
             }
             found.fields().forEachRemaining(entry -> {
                 boolean wanted = part.isEmpty()

@@ -144,7 +144,7 @@ final class SeriesDifferences {
         compare("life-expectancy-men", "wpp-life-2026", named(measured, "life_expectancy_male"), 0.006, 0, false);
         compare(
                 "military-expenditure",
-                "factbook-2026",
+                "factbook-releases",
                 named(measured, "military_expenditure_percent_of_gdp"),
                 0.5,
                 0.15,
@@ -168,7 +168,7 @@ final class SeriesDifferences {
                 "Military expenditures",
                 "",
                 (economy, dated) -> spending.put(economy, dated.year(), dated.value()));
-        compare("military-expenditure", "factbook-2026", spending, COPY, 0, false);
+        compare("military-expenditure", "factbook-releases", spending, COPY, 0, false);
     }
 
     private void against(Factbook book, String table, String source, String field, double absolute, double relative) {
