@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.recoupe.article.Article;
 import org.recoupe.article.Span;
@@ -25,6 +26,7 @@ import org.recoupe.report.ReportedClaim;
  * @param title its headline, often empty
  * @param text the text without the marks
  * @param marked the claims that were marked by {@code **} around them
+ * @param others what other articles say, for rules that set articles against each other
  * @param expected what is to come of it
  * @param todo whether it is known to fail
  */
@@ -37,6 +39,7 @@ public record RuleExample(
         String title,
         String text,
         List<Span> marked,
+        List<Other> others,
         Expected expected,
         boolean todo) {
 
@@ -44,7 +47,16 @@ public record RuleExample(
 
     public RuleExample {
         marked = List.copyOf(marked);
+        others = List.copyOf(others);
     }
+
+    /**
+     * Another article of the same batch, in the same language.
+     *
+     * @param text its text
+     * @param published the day of publication, where the example gives one
+     */
+    public record Other(String text, Optional<LocalDate> published) {}
 
     /**
      * What is to come of an example.
@@ -111,12 +123,26 @@ public record RuleExample(
 
     /** What comes of it. */
     public Outcome outcome(FactChecker checker) {
-        Report report = checker.check(article());
+        Article own = article();
+        Report report = checker.check(own, elsewhere());
         return new Outcome(
                 failure(report),
                 report.findings().stream()
                         .filter(finding -> finding.restsOn(rule))
                         .toList());
+    }
+
+    private List<Article> elsewhere() {
+        return IntStream.range(0, others.size())
+                .mapToObj(i -> new Article(
+                        rule + "-" + (i + 2),
+                        place,
+                        "",
+                        others.get(i).text(),
+                        language,
+                        others.get(i).published(),
+                        Optional.empty()))
+                .toList();
     }
 
     private Optional<String> failure(Report report) {

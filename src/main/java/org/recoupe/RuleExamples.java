@@ -26,7 +26,8 @@ public final class RuleExamples {
 
     private static final String ENDING = ".test.yml";
     private static final Set<String> FIELDS =
-            Set.of("description", "lang", "published", "title", "text", "expect", "todo");
+            Set.of("description", "lang", "published", "title", "text", "others", "expect", "todo");
+    private static final Set<String> OTHER_FIELDS = Set.of("published", "text");
     private static final Set<String> EXPECTATIONS = Set.of("verdict", "message", "caveat", "without");
 
     private final Path root;
@@ -154,8 +155,18 @@ public final class RuleExamples {
                 node.path("title").asText(""),
                 marked.text(),
                 marked.spans(),
+                others(place, node.path("others")),
                 expected(place, node.path("expect"), caveats),
                 node.path("todo").asBoolean(false));
+    }
+
+    private static List<RuleExample.Other> others(ExamplePlace place, JsonNode list) {
+        List<RuleExample.Other> others = new ArrayList<>();
+        for (JsonNode node : list) {
+            checkFields(place, node, OTHER_FIELDS);
+            others.add(new RuleExample.Other(text(place, node, "text"), published(place, node)));
+        }
+        return others;
     }
 
     private static void checkFields(ExamplePlace place, JsonNode node, Set<String> allowed) {

@@ -211,4 +211,38 @@ public sealed interface Candidate {
             String scope,
             String text)
             implements Candidate {}
+
+    /**
+     * A sentence of another article that does not go with the one that the claim stands for.
+     *
+     * @param article the other article's id
+     * @param manner in what the two differ
+     * @param text the other's sentence
+     * @param share how much of what the two are compared by they have in common, as a share of its words
+     * @param words how many words that are
+     * @param gap how far the two figures lie apart, as a share of the article's own; 0 where they differ in something else
+     */
+    record Counterpart(
+            String claim,
+            Provenance provenance,
+            String article,
+            Manner manner,
+            String text,
+            double share,
+            int words,
+            double gap)
+            implements Candidate {
+
+        /** In what two sentences differ. */
+        public enum Manner {
+            /** One says what the other denies. */
+            DENIAL,
+            /** Two figures of one unit that have no number in common. */
+            FIGURE,
+            /** Two times that have no day in common. */
+            TIME,
+            /** A word and its opposite. */
+            OPPOSITE
+        }
+    }
 }

@@ -1,8 +1,10 @@
 package org.recoupe.reference;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.recoupe.claim.Claim;
 
 /**
@@ -27,6 +29,30 @@ public record Dossier(
         candidates = List.copyOf(candidates);
         tolerances = List.copyOf(tolerances);
         gaps = List.copyOf(gaps);
+    }
+
+    /** The same with more evidence. */
+    public Dossier with(List<? extends Candidate> more) {
+        return new Dossier(
+                published,
+                language,
+                claims,
+                Stream.<Candidate>concat(candidates.stream(), more.stream()).toList(),
+                tolerances,
+                gaps);
+    }
+
+    /** The same with more claims, each at its place. */
+    public Dossier withClaims(List<? extends Claim> more) {
+        return new Dossier(
+                published,
+                language,
+                Stream.<Claim>concat(claims.stream(), more.stream())
+                        .sorted(Comparator.comparing(Claim::span))
+                        .toList(),
+                candidates,
+                tolerances,
+                gaps);
     }
 
     /**

@@ -35,6 +35,9 @@ final class SeriesBinder {
      */
     private static final int OUTDATED_YEARS = 2;
 
+    /** What an article says of today is not held to a period that had ended so many years before it appeared. */
+    private static final int PRESENT_YEARS = 3;
+
     private final Tables tables;
     private final MeasureFinder measures;
     private final CountryRoles roles;
@@ -201,7 +204,7 @@ final class SeriesBinder {
     /** The period stated; else the latest that had ended when the article appeared, of those known then if there are any. */
     private Period period(Claim claim, Series series, List<Binding.Place> places) {
         Observations index = tables.observations(series);
-        if (claim.period().stated()) {
+        if (claim.period().stated() && !sinceThen(claim, series)) {
             return series.flow() ? claim.period() : around(claim.period(), index, places);
         }
         if (claim.modality() == Modality.FORECAST || claim.modality() == Modality.TARGET) {
@@ -221,7 +224,15 @@ final class SeriesBinder {
                 .filter(known ->
                         known.to().plusYears(OUTDATED_YEARS).isAfter(last.get().to()))
                 .or(() -> last)
+                .filter(period -> period.to().plusYears(PRESENT_YEARS).isAfter(published.get()))
                 .orElse(Period.ALWAYS);
+    }
+
+    /** Whether what is told is a change "since 2017" of what does not add up over time: it arrives at a level of today. */
+    private static boolean sinceThen(Claim claim, Series series) {
+        return claim instanceof ChangeClaim
+                && !series.flow()
+                && claim.period().to().equals(LocalDate.MAX);
     }
 
     private static Optional<Period> latest(Stream<Observation> observations) {

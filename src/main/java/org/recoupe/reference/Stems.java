@@ -13,7 +13,7 @@ import org.recoupe.language.Token;
 import org.recoupe.language.Tokens;
 
 /** Words of one language without what inflection adds, so that {@code échange} is found in {@code échanges}. */
-final class Stems {
+public final class Stems {
 
     private record Ending(String ending, String stem, int least) {}
 
@@ -34,7 +34,8 @@ final class Stems {
         return new Ending(row.get("ending"), row.get("stem"), (int) row.number("least", 0));
     }
 
-    static Stems of(Language language) {
+    /** Those of that language. */
+    public static Stems of(Language language) {
         return ALL.computeIfAbsent(language, Stems::new);
     }
 
@@ -43,7 +44,7 @@ final class Stems {
     }
 
     /** The stem of a folded word. */
-    String stem(String folded) {
+    public String stem(String folded) {
         for (Ending each : endings) {
             if (folded.endsWith(each.ending())
                     && folded.length() - each.ending().length() >= each.least()) {
@@ -74,7 +75,7 @@ final class Stems {
     }
 
     /** Whether it is a word or a number, and not elided: {@code d'} tells nothing. */
-    static boolean counts(Token token) {
+    public static boolean counts(Token token) {
         boolean elided = Tokens.isApostrophe(token.text().charAt(token.text().length() - 1));
         return (token.kind() == Token.Kind.WORD || token.kind() == Token.Kind.DIGITS) && !elided;
     }

@@ -75,7 +75,8 @@ final class Vocabulary {
             Provenance.class,
             Candidate.Figure.Variant.class,
             Candidate.Figure.Status.class,
-            Candidate.Figure.Timing.class);
+            Candidate.Figure.Timing.class,
+            Candidate.Counterpart.Manner.class);
 
     private static final List<Class<?>> OTHERS =
             List.of(List.class, Set.class, Collection.class, LocalDate.class, DayOfWeek.class);
