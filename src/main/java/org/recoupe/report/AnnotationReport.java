@@ -18,7 +18,7 @@ public final class AnnotationReport implements ReportWriter {
         try (JsonGenerator json = JSON.createGenerator(new JsonText(out))) {
             json.setPrettyPrinter(JsonReport.indented());
             json.writeStartObject();
-            json.writeStringField("@context", "http://www.w3.org/ns/anno.jsonld");
+            context(json);
             json.writeStringField(
                     "id", "urn:recoupe:report:" + Link.part(report.article().id()));
             json.writeStringField("type", "AnnotationPage");
@@ -30,6 +30,16 @@ public final class AnnotationReport implements ReportWriter {
             json.writeEndObject();
         }
         out.append('\n');
+    }
+
+    /** The context of the W3C, and the one motivation that its vocabulary defines but its context forgets. */
+    private static void context(JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("@context");
+        json.writeString("http://www.w3.org/ns/anno.jsonld");
+        json.writeStartObject();
+        json.writeStringField("assessing", "oa:assessing");
+        json.writeEndObject();
+        json.writeEndArray();
     }
 
     private static void annotation(JsonGenerator json, Report report, Alerts.Alert alert) throws IOException {

@@ -25,7 +25,7 @@ public final class IndexPage {
     private static final List<String> SHOWN =
             List.of("INCONSISTENT", "DISPUTED", "IMPRECISE", "CONSISTENT", "NOT_CHECKABLE", "NO_DATA", "NOT_CHECKED");
     private static final int MANY = 150;
-    private static final int BATCH = 50;
+    private static final int BATCH = 25;
     private static final Set<String> WRONG = Set.of("INCONSISTENT");
     private static final Set<String> COMPARED = Set.of("INCONSISTENT", "DISPUTED", "IMPRECISE", "CONSISTENT");
 

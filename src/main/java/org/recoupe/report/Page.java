@@ -27,7 +27,7 @@ public final class Page {
     private static final List<String> KEYS = List.of("j", "k", "/", "a", "r", "w", "c", "y", "?");
     private static final Map<String, String> KEY_NAMES = Map.of("/", "search", "?", "help");
     private static final int MANY = 150;
-    private static final int BATCH = 25;
+    private static final int BATCH = 10;
 
     private final Report report;
     private final Messages messages;

@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The reports in a folder, summed up. What a file holds is read once and noted in {@code .reports.jsonl}; while the file keeps its
@@ -23,6 +25,7 @@ import java.util.stream.Stream;
  */
 public final class Shelf {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Shelf.class);
     private static final String NOTES = ".reports.jsonl";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<Map<String, Integer>> COUNTS = new TypeReference<>() {};
@@ -87,11 +90,24 @@ public final class Shelf {
         }
     }
 
-    private void keep(Map<String, Noted> notes) throws IOException {
-        Path draft = folder.resolve(NOTES + ".part");
-        Files.write(draft, (Iterable<String>)
-                notes.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(Shelf::write)::iterator);
-        Files.move(draft, folder.resolve(NOTES), StandardCopyOption.REPLACE_EXISTING);
+    /** Notes only save time: where they cannot be written, the reports are read again the next time. */
+    private void keep(Map<String, Noted> notes) {
+        List<String> lines = notes.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(Shelf::write)
+                .toList();
+        try {
+            Path draft = folder.resolve(
+                    "%s.%d-%x.part".formatted(NOTES, ProcessHandle.current().pid(), System.nanoTime()));
+            try {
+                Files.write(draft, lines);
+                Files.move(draft, folder.resolve(NOTES), StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(draft);
+            }
+        } catch (IOException e) {
+            LOG.debug("the reports of {} cannot be noted", folder, e);
+        }
     }
 
     private static String write(Map.Entry<String, Noted> note) {

@@ -19,15 +19,17 @@
     const {v, s} = textOf(prepared++);
     return v + s !== undefined;
   });
-  const filter = () => {
-    const wanted = terms($('q').value);
-    const open = $('open').checked;
-    const shown = apply(at => (!open || rows[at].className === 'open') && (!wanted.length || fits(() => textOf(at), wanted)));
+  const told = shown => {
     for (const month of months) {
       const hidden = month.lists.every(list => list.hidden);
       if (month.box.hidden !== hidden) month.box.hidden = hidden;
     }
-    $('shown').textContent = shown === rows.length ? '' : $('shown').dataset.all.replace('{0}', shown).replace('{1}', rows.length);
+    $('shown').textContent = shown === rows.length ? '' : shown < 0 ? '…' : $('shown').dataset.all.replace('{0}', shown).replace('{1}', rows.length);
+  };
+  const filter = () => {
+    const wanted = terms($('q').value);
+    const open = $('open').checked;
+    apply(at => (!open || rows[at].className === 'open') && (!wanted.length || fits(() => textOf(at), wanted)), told);
     try { history.replaceState(null, '', $('q').value ? '#q=' + encodeURIComponent($('q').value) : '#'); } catch { /* Some viewers forbid it. */ }
   };
   paint();

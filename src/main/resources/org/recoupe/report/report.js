@@ -29,21 +29,29 @@
     const {s, r} = textOf(prepared++);
     return s + r !== undefined;
   });
-  const filter = () => {
+  const told = shown => {
+    const out = $('shown');
+    if (out) out.textContent = shown === cards.length ? '' : shown < 0 ? '…' : out.dataset.all.replace('{0}', shown).replace('{1}', cards.length);
+    const nothing = document.querySelector('.nothing');
+    if (nothing) nothing.hidden = shown !== 0 || !cards.length;
+  };
+  const filter = wait => {
     const wanted = query ? terms(query.value) : [];
     const off = new Set(chips.filter(chip => !chip.checked).map(chip => chip.id.slice(5)));
-    const shown = apply(at => !off.has(states[at]) && fits(() => textOf(at), wanted));
-    const out = $('shown');
-    if (out) out.textContent = shown === cards.length ? '' : out.dataset.all.replace('{0}', shown).replace('{1}', cards.length);
-    const nothing = document.querySelector('.nothing');
-    if (nothing) nothing.hidden = shown > 0 || !cards.length;
+    apply(at => !off.has(states[at]) && fits(() => textOf(at), wanted), told, wait);
   };
   const go = hash => {
     try { history.replaceState(null, '', hash); } catch { /* Some viewers forbid it. */ }
   };
-  const search = text => {
+  // The address follows once the typing rests: to write it costs more than many a filter, and browsers count how often it is done.
+  let later = 0;
+  const follow = () => {
+    clearTimeout(later);
+    later = setTimeout(() => go(query.value ? '#q=' + encodeURIComponent(query.value) : '#'), 300);
+  };
+  const search = (text, wait = true) => {
     query.value = text;
-    filter();
+    filter(wait);
   };
 
   // #claim-3, #f-<fingerprint> and #q=<filter> lead somewhere.
@@ -56,8 +64,8 @@
     const at = cards.indexOf(card);
     if (!passed[at]) {
       for (const chip of chips) if (card.classList.contains(chip.id.slice(5))) chip.checked = true;
-      filter();
-      if (!passed[at]) search('');
+      filter(false);
+      if (!passed[at]) search('', false);
     }
     card.hidden = false;
     card.scrollIntoView({block: 'nearest'});
@@ -114,7 +122,7 @@
   };
   addEventListener('keydown', event => {
     const typing = event.target.closest && event.target.closest('input:not([type=checkbox]), textarea, select, dialog');
-    if (event.key === 'Escape' && event.target === query && query) return search(''), go('#');
+    if (event.key === 'Escape' && event.target === query && query) return search(''), follow();
     if (event.ctrlKey || event.metaKey || event.altKey || typing || !$('keys').checked) return undefined;
     const act = keys[event.key];
     if (!act) return undefined;
@@ -132,8 +140,8 @@
   paint();
   $('keys').checked = remember('keys') !== 'off';
   $('keys').addEventListener('change', () => remember('keys', $('keys').checked ? 'on' : 'off'));
-  for (const chip of chips) chip.addEventListener('change', filter);
-  if (query) query.addEventListener('input', () => { filter(); go(query.value ? '#q=' + encodeURIComponent(query.value) : '#'); });
+  for (const chip of chips) chip.addEventListener('change', () => filter(true));
+  if (query) query.addEventListener('input', () => { filter(true); follow(); });
   addEventListener('hashchange', reveal);
   addEventListener('beforeprint', () => {
     for (const details of document.querySelectorAll('details')) details.open = true;

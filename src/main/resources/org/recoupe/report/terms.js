@@ -34,7 +34,7 @@
     while (time.timeRemaining() > 2) if (!next()) return;
     whenIdle(next);
   });
-  // Shows those of the boxes' children that pass. Of many, the boxes in sight are gone through at once, the others when they
+  // Shows those of the boxes' children that pass. Of many, the boxes in sight are shown at once, the others when they
   // come into sight or the browser is idle: until then the browser does not draw them, and hiding a box is enough.
   const sieve = boxes => {
     const items = [];
@@ -70,19 +70,33 @@
         return resting;
       });
     };
-    const apply = test => {
+    // Goes through the items for as long as an answer may take, shows what passed of them, and goes on after the browser has drawn:
+    // what is not yet gone through is not shown. Tells how many passed: once all are gone through, or at once where it may not wait.
+    const enough = 30;
+    let runs = 0;
+    const apply = (test, tell, wait = true) => {
+      const run = ++runs;
+      let at = 0;
       let all = 0;
-      let first = items.length > 300 ? 3 : spans.length;
-      for (const span of spans) {
-        let some = 0;
-        for (let at = span.from; at < span.to; at++) some += passed[at] = test(at) ? 1 : 0;
-        all += some;
-        if (span.box.hidden !== !some) span.box.hidden = !some;
-        span.stale = true;
-        if (some && (span.near || first-- > 0)) settle(span);
-      }
-      rest();
-      return all;
+      const go = () => {
+        if (run !== runs) return;
+        const until = wait ? performance.now() + 25 : Infinity;
+        const first = at === 0 && wait;
+        for (; at < spans.length && performance.now() < until && !(first && all >= enough); at++) {
+          const span = spans[at];
+          let some = 0;
+          for (let item = span.from; item < span.to; item++) some += passed[item] = test(item) ? 1 : 0;
+          if (span.box.hidden !== !some) span.box.hidden = !some;
+          span.stale = true;
+          if (some && (span.near || all < enough || items.length <= 300)) settle(span);
+          all += some;
+        }
+        for (const {box} of spans.slice(at)) if (!box.hidden) box.hidden = true;
+        tell(at < spans.length ? -1 : all);
+        if (at < spans.length) setTimeout(go);
+        else rest();
+      };
+      go();
     };
     return {items, passed, apply};
   };

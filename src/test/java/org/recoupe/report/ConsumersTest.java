@@ -139,7 +139,10 @@ class ConsumersTest {
     @MethodSource("reports")
     void everyWordOfAnAnnotationMeansSomething(Report report) throws IOException, JsonLdError {
         assertThat(meaning(new AnnotationReport(), report, "annotation.context.json"))
-                .contains("http://www.w3.org/ns/oa#hasTarget", "http://www.w3.org/ns/oa#TextQuoteSelector");
+                .contains(
+                        "http://www.w3.org/ns/oa#hasTarget",
+                        "http://www.w3.org/ns/oa#TextQuoteSelector",
+                        "http://www.w3.org/ns/oa#assessing");
     }
 
     @ParameterizedTest
@@ -148,7 +151,7 @@ class ConsumersTest {
         Report confirmed = ExportsTest.decided(report, Outcome.ACCEPT);
 
         assertThat(meaning(new ClaimReviewReport(), confirmed, "claimreview.context.json"))
-                .contains("https://schema.org/ClaimReview", "https://schema.org/claimReviewed");
+                .contains("http://schema.org/ClaimReview", "http://schema.org/claimReviewed");
     }
 
     /** The document as a JSON-LD processor understands it; it drops what its context does not define, so nothing may be missing. */
@@ -161,13 +164,17 @@ class ConsumersTest {
                     .get()
                     .toString();
             JsonNode document = JSON.readTree(written);
-            assertThat(leaves(JSON.readTree(expanded))).isEqualTo(leaves(document) - 1);
+            assertThat(leaves(JSON.readTree(expanded))).isEqualTo(leaves(document) - leaves(document.path("@context")));
             return expanded;
         }
     }
 
+    /** How many values it holds; a value that JSON-LD tells with its type is one. */
     private static int leaves(JsonNode json) {
-        int leaves = json.isValueNode() ? 1 : 0;
+        if (json.isValueNode() || json.has("@value")) {
+            return 1;
+        }
+        int leaves = 0;
         for (JsonNode child : json) {
             leaves += leaves(child);
         }

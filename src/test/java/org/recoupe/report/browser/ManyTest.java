@@ -42,7 +42,8 @@ class ManyTest {
         int wrong = chromium.all(".card.INCONSISTENT").size();
 
         chromium.click("#q").type("v:incoherent");
-        assertThat(chromium.find("#shown").getText()).isEqualTo(wrong + " sur " + CLAIMS);
+        assertThat(chromium.eventually(() -> chromium.find("#shown").getText().equals(wrong + " sur " + CLAIMS)))
+                .isTrue();
         assertThat(chromium.eventually(() -> chromium.ask(STATES).equals("card INCONSISTENT " + wrong)))
                 .isTrue();
         assertThat(chromium.inSight(".batch:not([hidden]) .card.INCONSISTENT:not([hidden])"))
@@ -51,6 +52,16 @@ class ManyTest {
         assertThat(chromium.eventually(
                         () -> chromium.ask("return document.querySelectorAll('.card:not([hidden])').length")
                                 .equals((long) CLAIMS)))
+                .isTrue();
+    }
+
+    @Test
+    void aVerdictIsMeantByHowItBegins(Chromium chromium) {
+        int right = chromium.all(".card.CONSISTENT").size();
+
+        chromium.click("#q").type("v:coherent");
+
+        assertThat(chromium.eventually(() -> chromium.ask(STATES).equals("card CONSISTENT " + right)))
                 .isTrue();
     }
 
