@@ -9,9 +9,13 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.recoupe.against.Counterparts;
+import org.recoupe.against.Side;
 import org.recoupe.article.Article;
 import org.recoupe.article.Draft;
+import org.recoupe.article.UnreadableArticle;
 import org.recoupe.extract.Extractor;
 import org.recoupe.extract.Reading;
 import org.recoupe.language.Language;
@@ -32,6 +36,9 @@ import org.recoupe.rule.RuleFolder;
 
 /** Articles in, consistency reports out. Made once, used for many articles, by several threads if need be. */
 public final class FactChecker {
+
+    /** The text of an article, in characters: some 170,000 words. */
+    static final int LONGEST_TEXT = 1_000_000;
 
     private final Catalog catalog;
     private final RuleBook rules;
@@ -134,9 +141,16 @@ public final class FactChecker {
     /**
      * The article, once its language is known.
      *
-     * @throws org.recoupe.article.UnreadableArticle if it is in none that is read here
+     * @throws UnreadableArticle if it is in none that is read here, or too long
      */
     public Article article(Draft draft) {
+        if (draft.text().length() > LONGEST_TEXT) {
+            throw UnreadableArticle.at(
+                    draft.origin(),
+                    "the text has %,d characters, expected at most %,d"
+                            .formatted(draft.text().length(), LONGEST_TEXT),
+                    "Give its chapters as articles of their own");
+        }
         return LanguageDetector.settle(draft);
     }
 
@@ -150,9 +164,32 @@ public final class FactChecker {
 
     /** What rules and reference data say of the article. */
     public Report check(Article article) {
+        return check(article, dossier -> dossier);
+    }
+
+    /** The same, where rules also set the article against others in its language: who says something else, and what. */
+    public Report check(Article article, List<Article> others) {
+        return checkAgainst(article, others.stream().map(this::side).toList());
+    }
+
+    /** The same, with others that were read before. */
+    public Report checkAgainst(Article article, List<Side> others) {
+        List<Side> sides = others.stream()
+                .filter(other -> other.article().language().equals(article.language()))
+                .toList();
+        return check(article, dossier -> Counterparts.of(side(article), sides).in(dossier));
+    }
+
+    /** The article, ready to be set against others. */
+    public Side side(Article article) {
+        return Side.of(article, read(article));
+    }
+
+    /** The same, where the rules see what that makes of the dossier: more evidence, say. */
+    public Report check(Article article, UnaryOperator<Dossier> more) {
         Instant started = now();
         Reading reading = read(article);
-        Dossier dossier = catalog.dossier(reading, article);
+        Dossier dossier = more.apply(catalog.dossier(reading, article));
         Judgement judgement = rules.judge(dossier, catalog);
         Run run = new Run(
                 Version.current(),

@@ -16,6 +16,7 @@ class PackagesTest {
         "review",
         "rule",
         "finding",
+        "against",
         "importing",
         "reference",
         "extract",

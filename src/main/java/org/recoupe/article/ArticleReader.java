@@ -21,6 +21,12 @@ public final class ArticleReader {
     /** The name that stands for standard input. */
     public static final String STDIN = "-";
 
+    /** Of an article, in bytes: of its file, or of its line in JSONL. A page of the web is a hundredth of that. */
+    static final int LARGEST = 16 << 20;
+
+    /** A megabyte is so many places of a binary number. */
+    static final int MEGA = 20;
+
     private static final int HEAD = 1024;
 
     private final ReadingOptions options;
@@ -78,7 +84,12 @@ public final class ArticleReader {
                 return new JsonLines(id, path, source, options);
             }
             try (source) {
-                String text = new Decoding(path, options.encoding()).text(source.readAllBytes());
+                byte[] bytes = source.readNBytes(LARGEST + 1);
+                if (bytes.length > LARGEST) {
+                    String problem = "the article is larger than %d MB".formatted(LARGEST >> MEGA);
+                    throw UnreadableArticle.at(path, problem, "Give articles one by one, or as JSONL, one a line");
+                }
+                String text = new Decoding(path, options.encoding()).text(bytes);
                 return new OneDraft(draft(format, id, path, text).with(options));
             }
         } catch (IOException e) {

@@ -24,6 +24,7 @@ final class JsonLines implements Drafts {
     private byte[] line = new byte[0];
     private int number;
     private boolean ahead;
+    private boolean tooLong;
 
     JsonLines(String name, String path, InputStream in, ReadingOptions options) {
         this.name = name;
@@ -46,6 +47,13 @@ final class JsonLines implements Drafts {
             throw new NoSuchElementException();
         }
         ahead = false;
+        if (tooLong) {
+            throw UnreadableArticle.at(
+                    path,
+                    number,
+                    "the line is longer than %d MB".formatted(ArticleReader.LARGEST >> ArticleReader.MEGA),
+                    "Give its parts as articles of their own");
+        }
         JsonNode node = parse(new Decoding(path, options.encoding()).line(line, number));
         Fields fields = new Fields(path, node, key -> number);
         String stated = fields.text("id");
@@ -113,8 +121,12 @@ final class JsonLines implements Drafts {
                 return false;
             }
             number++;
+            tooLong = false;
             while (read >= 0 && read != '\n') {
-                bytes.write(read);
+                tooLong |= bytes.size() >= ArticleReader.LARGEST;
+                if (!tooLong) {
+                    bytes.write(read);
+                }
                 read = in.read();
             }
             line = bytes.toByteArray();

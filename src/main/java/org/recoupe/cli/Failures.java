@@ -11,6 +11,7 @@ import java.nio.file.NotDirectoryException;
 /** Tells the user what went wrong. */
 final class Failures {
 
+    private static final int MEGA = 20;
     private static final String OWN = "org.recoupe.";
 
     private Failures() {}
@@ -36,6 +37,17 @@ final class Failures {
         if (trace) {
             cause.printStackTrace(terminal.err());
         }
+        return ExitCode.FAILED;
+    }
+
+    /**
+     * Says that the memory did not suffice. What was in work is given up, and with it most of the memory: a line can be printed.
+     *
+     * @return {@link ExitCode#FAILED}
+     */
+    static int outOfMemory(Terminal terminal) {
+        terminal.say("recoupe: %d MB of memory did not suffice; give fewer or smaller files, or more: JAVA_OPTS=-Xmx2g"
+                .formatted(Runtime.getRuntime().maxMemory() >> MEGA));
         return ExitCode.FAILED;
     }
 

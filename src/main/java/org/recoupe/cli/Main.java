@@ -66,6 +66,8 @@ public final class Main {
             return command.run(new Arguments(innermost), terminal);
         } catch (ParameterException e) {
             throw e;
+        } catch (OutOfMemoryError e) {
+            return Failures.outOfMemory(terminal);
         } catch (Exception e) {
             return Failures.report(e, terminal, innermost.hasMatchedOption("-v"));
         }

@@ -5,15 +5,23 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A file that appears whole or not at all: written beside its place under another name, and moved there by
  * {@link #keep()}. A device or pipe is written to as it is.
  */
 final class OutputFile implements AutoCloseable {
+
+    private static final Pattern DRAFT = Pattern.compile("\\..*\\.(\\d{1,18})-[0-9a-f]+\\.part");
+    private static final Duration LONGEST_WRITE = Duration.ofMinutes(1);
 
     private final Path place;
     private final Path draft;
@@ -46,8 +54,30 @@ final class OutputFile implements AutoCloseable {
     }
 
     private static Path draftOf(Path place) {
-        String name = "." + place.getFileName() + "." + Long.toHexString(System.nanoTime()) + ".part";
-        return place.resolveSibling(name);
+        long process = ProcessHandle.current().pid();
+        return place.resolveSibling(".%s.%d-%x.part".formatted(place.getFileName(), process, System.nanoTime()));
+    }
+
+    /**
+     * Removes drafts that processes have left in that folder which were killed: not those of processes that are at work,
+     * here or, as a young draft may be, on another machine that has the same folder.
+     */
+    static void removeLeft(Path folder) {
+        Instant young = Instant.now().minus(LONGEST_WRITE);
+        try (DirectoryStream<Path> drafts = Files.newDirectoryStream(folder, ".*.part")) {
+            for (Path draft : drafts) {
+                Matcher name = DRAFT.matcher(String.valueOf(draft.getFileName()));
+                boolean left = name.matches()
+                        && ProcessHandle.of(Long.parseLong(name.group(1)))
+                                .filter(ProcessHandle::isAlive)
+                                .isEmpty();
+                if (left && Files.getLastModifiedTime(draft).toInstant().isBefore(young)) {
+                    Files.deleteIfExists(draft);
+                }
+            }
+        } catch (IOException e) {
+            // They are hidden and small: a folder that cannot be tidied can still be used.
+        }
     }
 
     /** What is written to. */

@@ -48,6 +48,7 @@ final class ReportFolder implements Delivery {
     static ReportFolder at(Path folder, String language, Terminal terminal, boolean quiet) {
         try {
             Files.createDirectories(folder);
+            OutputFile.removeLeft(folder);
         } catch (IOException e) {
             throw OutputFile.unwritable(folder, e);
         }

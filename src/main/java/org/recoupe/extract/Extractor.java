@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import org.recoupe.article.Article;
 import org.recoupe.article.Sentence;
 import org.recoupe.article.Span;
+import org.recoupe.article.UnreadableArticle;
 import org.recoupe.claim.Claim;
 import org.recoupe.claim.Mention;
 import org.recoupe.language.Language;
@@ -17,6 +18,9 @@ import org.recoupe.language.Tokens;
  * threads if need be.
  */
 public final class Extractor {
+
+    /** Of one article: each is set against those that follow and against the data. */
+    static final int MOST_CLAIMS = 5_000;
 
     private final Language language;
     private final Clauses clauses;
@@ -71,7 +75,11 @@ public final class Extractor {
         return new Extractor(gazetteer.language(), gazetteer);
     }
 
-    /** What that article says, cut into those sentences. */
+    /**
+     * What that article says, cut into those sentences.
+     *
+     * @throws UnreadableArticle if it makes more claims than can be checked together
+     */
     public Reading read(Article article, List<Sentence> sentences) {
         Tokens title = Tokens.of(Span.Part.TITLE, article.title(), language);
         Tokens body = Tokens.of(Span.Part.BODY, article.text(), language);
@@ -84,6 +92,12 @@ public final class Extractor {
             if (passage.from() < passage.to()) {
                 drafts.addAll(read(passage, discourse));
                 mentions.addAll(passage.mentions());
+            }
+            if (drafts.size() > MOST_CLAIMS) {
+                throw UnreadableArticle.at(
+                        article.origin(),
+                        "more than %,d claims were found in it".formatted(MOST_CLAIMS),
+                        "Give its chapters as articles of their own");
             }
         }
         return new Reading(sentences, mentions, numbered(drafts));

@@ -13,6 +13,9 @@ final class Intake {
     /** So many series come of a table cut by all its dimensions; texts speak of none of them. */
     private static final int MOST_INDICATORS = 20_000;
 
+    /** Figures of one download: twice what was ever tried. */
+    private static final long MOST_FIGURES = 20_000_000;
+
     private static final int TICK = 20_000;
 
     private final String shown;
@@ -20,6 +23,7 @@ final class Intake {
     private final Glossary glossary;
     private final Shelves shelves;
     private final LongConsumer progress;
+    private final long mostFigures;
     private final Tally tally = new Tally();
     private final Anchors anchors = new Anchors();
     private final Facts facts = new Facts();
@@ -30,6 +34,12 @@ final class Intake {
 
     /** An intake whose shelves stand in that folder. */
     Intake(String shown, Areas areas, Glossary glossary, Path folder, LongConsumer progress) {
+        this(shown, areas, glossary, folder, progress, MOST_FIGURES);
+    }
+
+    /** The same, which takes so many figures and no more. */
+    Intake(String shown, Areas areas, Glossary glossary, Path folder, LongConsumer progress, long mostFigures) {
+        this.mostFigures = mostFigures;
         this.shown = shown;
         this.areas = areas;
         this.glossary = glossary;
@@ -136,6 +146,11 @@ final class Intake {
                 Long.toString(line));
         shelves.put(figure.indicator(), row);
         tally.keep();
+        if (tally.kept() > mostFigures) {
+            throw new UnusableDownload(
+                    "%s: found more than %,d figures, expected no more in one download; choose fewer years or dimensions where it is published, and get it again"
+                            .formatted(shown, mostFigures));
+        }
         Measured what = measured(figure.indicator());
         anchors.meet(
                 what.concept(),

@@ -65,6 +65,11 @@ public record Decision(
         correction = Map.copyOf(correction);
     }
 
+    /** The same, decided at that time. */
+    Decision takenAt(Instant time) {
+        return new Decision(article, fingerprint, outcome, reason, reviewer, time, rule, verdict, quote, correction);
+    }
+
     /** Whether it was made about a finding that says this. */
     public boolean holdsFor(String said) {
         return verdict.isEmpty() || verdict.equals(said);

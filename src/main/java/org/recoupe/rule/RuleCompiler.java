@@ -68,8 +68,8 @@ final class RuleCompiler {
      */
     static List<CompiledFile> compile(List<Source> sources, boolean trusted) throws CompileFault {
         KieServices services = KieServices.get();
-        ReleaseId release =
-                services.newReleaseId("org.recoupe.rules", sources.get(0).file().packageName(), "1");
+        // The same for all: it goes into the names of the classes, which are not to tell what was compiled with what.
+        ReleaseId release = services.newReleaseId("org.recoupe", "rules", "1");
         KieFileSystem files = services.newKieFileSystem();
         files.generateAndWritePomXML(release);
         sources.forEach(source -> files.write(place(source.file()), prepared(source.file())));
@@ -159,7 +159,8 @@ final class RuleCompiler {
     private record Parts(List<String> models, Map<String, byte[]> classes) {
 
         CompiledFile of(Source source) {
-            return new CompiledFile(source.file().id(), source.key(), source.cards(), models, classes);
+            List<String> ordered = models.stream().sorted().toList();
+            return new CompiledFile(source.file().id(), source.key(), source.cards(), ordered, StableNames.in(classes));
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -19,6 +20,8 @@ public final class ShippedRules {
      * @throws IOException if a file cannot be written
      */
     public static void main(String[] args) throws IOException {
+        // Drools lowers names by the locale: in Turkish an Integer becomes an ınt.
+        Locale.setDefault(Locale.ROOT);
         Path target = Path.of(args[1]).toAbsolutePath();
         RulePack pack = pack(Path.of(args[0]), new RuleCache(Path.of(args[2])));
         deleteClasses(target.resolve(RuleCompiler.PREFIX.replace('.', '/')));

@@ -129,6 +129,7 @@ final class MutantHunt {
                 text.from().title(),
                 written,
                 marked,
+                List.of(),
                 expected,
                 false);
     }

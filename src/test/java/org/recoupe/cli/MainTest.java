@@ -33,7 +33,9 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "extract", "review", "diff", "index", "rules", "data", "doctor", "completion"})
+    @ValueSource(
+            strings = {"check", "compare", "extract", "review", "diff", "index", "rules", "data", "doctor", "completion"
+            })
     void everyCommandHasHelp(String command) {
         Session session = Session.of(command, "--help");
         assertThat(session.code()).isZero();

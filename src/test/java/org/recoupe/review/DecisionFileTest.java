@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -90,6 +92,50 @@ class DecisionFileTest {
                 file.path(), DecisionJson.write(decision("f1", "Ana")) + "\n" + line.replace('\'', '"') + "\n");
 
         assertThatThrownBy(file::read).hasMessageContaining("reviews.jsonl:2:").hasMessageContaining(complaint);
+    }
+
+    /** A process that was stopped, or a full disk, left the start of a line. */
+    @Test
+    void aLineThatWasNeverFinishedLosesNothing() throws IOException {
+        DecisionFile file = DecisionFile.in(folder);
+        String next = DecisionJson.write(decision("f2", "Zoé"));
+        byte[] whole = (DecisionJson.write(decision("f1", "Ana")) + "\n" + next).getBytes(StandardCharsets.UTF_8);
+        int start = whole.length - next.getBytes(StandardCharsets.UTF_8).length;
+        for (int length = start + 1; length < whole.length; length++) {
+            Files.write(file.path(), Arrays.copyOf(whole, length));
+
+            assertThat(file.read()).containsExactly(decision("f1", "Ana"));
+            file.add(List.of(decision("f3", "Ana")));
+
+            assertThat(file.read()).containsExactly(decision("f1", "Ana"), decision("f3", "Ana"));
+        }
+        assertThat(folder.resolve("reviews.jsonl.unfinished")).content().contains("{\"article\":\"a\",\"fing");
+    }
+
+    /** The clock of the machine was set back between two decisions. */
+    @Test
+    void theLaterDecisionHoldsWhateverTheClockSays() throws IOException {
+        DecisionFile file = DecisionFile.in(folder);
+        Instant ahead = Instant.parse("2099-01-01T00:00:00Z");
+
+        file.add(List.of(decision("f1", "Ana").takenAt(ahead)));
+        file.add(List.of(decision("f1", "Ana"), decision("f2", "Ana")));
+
+        assertThat(file.read())
+                .containsExactly(
+                        decision("f1", "Ana").takenAt(ahead),
+                        decision("f1", "Ana").takenAt(ahead.plusMillis(1)),
+                        decision("f2", "Ana"));
+    }
+
+    @Test
+    void aWrongLineKeepsNobodyFromDeciding() throws IOException {
+        DecisionFile file = DecisionFile.in(folder);
+        Files.writeString(file.path(), "nonsense\n");
+
+        file.add(List.of(decision("f1", "Ana")));
+
+        assertThat(Files.readAllLines(file.path())).hasSize(2);
     }
 
     @Test
