@@ -42,8 +42,7 @@ class LinearTimeTest {
     Stream<DynamicTest> readingTwiceTheTextTakesTwiceTheTime() {
         return LongTexts.shapes().entrySet().stream()
                 .map(shape -> DynamicTest.dynamicTest(
-                        shape.getKey(),
-                        () -> assertLinearReading(shape.getKey(), shape.getValue())));
+                        shape.getKey(), () -> assertLinearReading(shape.getKey(), shape.getValue())));
     }
 
     @TestFactory
@@ -64,8 +63,7 @@ class LinearTimeTest {
             length /= 2;
         }
         assertThat(length).as("what can be read of it").isGreaterThanOrEqualTo(10_000);
-        assertLinear(
-                LongTexts.article(shape, unit, length / 2), LongTexts.article(shape, unit, length), checker::read);
+        assertLinear(LongTexts.article(shape, unit, length / 2), LongTexts.article(shape, unit, length), checker::read);
     }
 
     private static boolean refused(Article article) {
