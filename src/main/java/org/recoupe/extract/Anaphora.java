@@ -3,6 +3,7 @@ package org.recoupe.extract;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.recoupe.claim.Entity;
@@ -64,10 +65,21 @@ final class Anaphora {
     private static void nearest(Passage passage, Discourse discourse, Phrasebook.Match match) {
         Entity.Kind kind = Entity.Kind.valueOf(match.row().get("kind"));
         int count = (int) match.row().number("count", 1);
-        List<Entity> antecedents = antecedents(passage, discourse, match.from(), kind, count);
+        List<Entity> antecedents = kind == Entity.Kind.COUNTRY && count == 1
+                ? country(passage, discourse, match.from()).stream().toList()
+                : antecedents(passage, discourse, match.from(), kind, count);
         if (antecedents.size() == count) {
             add(passage, match, antecedents);
         }
+    }
+
+    /** "The country" is the one named last in its sentence, else the one that the text is about there. */
+    private static Optional<Entity> country(Passage passage, Discourse discourse, int token) {
+        return passage.names()
+                .filter(name -> passage.first(name.span()) < token)
+                .flatMap(name -> Frame.kind(name, Entity.Kind.COUNTRY).stream())
+                .reduce((first, last) -> last)
+                .or(() -> discourse.topic(passage.sentence().paragraph()));
     }
 
     /** "The latter" is whoever, or else whatever country or organisation, was named last. */

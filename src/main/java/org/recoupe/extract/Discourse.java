@@ -35,6 +35,7 @@ final class Discourse {
     private final Deque<Entity> regions = new ArrayDeque<>();
     private final Map<String, Part> parts = new HashMap<>();
     private final Map<String, Entity> surnames = new HashMap<>();
+    private final Topic topic = new Topic();
     private Optional<Entity> subject = Optional.empty();
     private Optional<Entity> lastNamed = Optional.empty();
     private Attribution speaker = Attribution.NONE;
@@ -48,7 +49,8 @@ final class Discourse {
     private Optional<LocalDate> dateline = Optional.empty();
 
     /** Notes the names of a sentence that has been read, the first of them the most salient. */
-    void note(Passage passage) {
+    void note(Passage passage, List<Verbs.Verb> verbs) {
+        topic.note(passage, verbs);
         List<Mention.Name> names = new ArrayList<>(passage.names().toList());
         for (int i = names.size() - 1; i >= 0; i--) {
             for (Entity entity : names.get(i).entities()) {
@@ -175,6 +177,11 @@ final class Discourse {
     /** What the last sentence was about, if that is a country: the first one it named. */
     Optional<Entity> subject() {
         return subject;
+    }
+
+    /** The country that a sentence of that paragraph is about if it names none; nothing where several may be meant. */
+    Optional<Entity> topic(int paragraph) {
+        return topic.at(paragraph);
     }
 
     /** Ids of all entities in mind, most salient first. */

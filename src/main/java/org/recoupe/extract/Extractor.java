@@ -149,7 +149,7 @@ public final class Extractor {
                 modalities.cues(passage),
                 worthiness.of(passage));
         List<ClaimDraft> drafts = bind(frame, dates.weekdayDates());
-        discourse.note(passage);
+        discourse.note(passage, finite);
         return drafts;
     }
 

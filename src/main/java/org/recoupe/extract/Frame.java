@@ -94,7 +94,11 @@ final class Frame {
     Context context(Span span) {
         int first = passage.first(span);
         int last = passage.after(span);
-        return new Context(passage.sentence(), Surroundings.words(passage, first, last), entities(first, last));
+        return new Context(
+                passage.sentence(),
+                Surroundings.words(passage, first, last),
+                entities(first, last),
+                discourse.topic(passage.sentence().paragraph()).map(Entity::id).orElse(""));
     }
 
     private List<String> entities(int first, int last) {

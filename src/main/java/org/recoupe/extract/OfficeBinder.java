@@ -136,12 +136,17 @@ final class OfficeBinder implements ClaimBinder {
     private static boolean onlyQualifiers(Passage passage, int from, int to, int most) {
         int words = 0;
         for (int at = from; at < to; at++) {
-            if (passage.at(at, ",")) {
+            if (passage.at(at, ",") || somebody(passage, at)) {
                 return false;
             }
             words += passage.covered(at, Mention.Name.class) ? 0 : 1;
         }
         return words <= most;
+    }
+
+    /** Whether a person is named there: what stands behind them is theirs. */
+    private static boolean somebody(Passage passage, int at) {
+        return persons(passage).anyMatch(name -> passage.first(name.span()) <= at && at < passage.after(name.span()));
     }
 
     /** "Vladimir Poutine, président russe": a comma, and at most an article between name and role. */

@@ -108,6 +108,6 @@ final class RankBinder implements ClaimBinder {
     static Context about(Context context, Phrasebook.Match cue) {
         List<String> words = Stream.concat(cue.row().all("words").stream(), context.words().stream())
                 .toList();
-        return new Context(context.sentence(), words, context.entities());
+        return new Context(context.sentence(), words, context.entities(), context.topic());
     }
 }

@@ -68,7 +68,7 @@ final class CountryRoles {
                 .filter(name -> means(name, covered).isPresent() || isPlace(name))
                 .toList();
         if (here.isEmpty()) {
-            return earlier(claim, covered);
+            return earlier(claim, reading);
         }
         List<Mention.Name> own =
                 here.stream().filter(name -> !parted(name, claim, reading)).toList();
@@ -93,7 +93,24 @@ final class CountryRoles {
         }
         return only(right, covered)
                 .or(() -> first(attached(claim, words, here, covered)))
-                .or(() -> only(after, covered));
+                .or(() -> only(near(after, claim, reading), covered));
+    }
+
+    /**
+     * Those behind the figure with no mark and no other amount between, and none of its kind right behind them: "$4.21
+     * trillion, below Germany's $4.46 trillion" says nothing of whose the first is.
+     */
+    private static List<Mention.Name> near(List<Mention.Name> after, Claim claim, Reading reading) {
+        List<Mention> amounts = reading.mentions(sentence(claim)).stream()
+                .filter(mention ->
+                        mention instanceof Mention.Amount && mention.span().start() >= claim.span().end())
+                .toList();
+        return after.stream()
+                .filter(name -> joined(claim, claim.span().end(), name.span().start(), Integer.MAX_VALUE))
+                .filter(name -> amounts.stream()
+                        .noneMatch(amount -> amount.span().start() < name.span().start()
+                                || joined(claim, name.span().end(), amount.span().start())))
+                .toList();
     }
 
     private static Optional<String> first(List<String> ids) {
@@ -157,17 +174,27 @@ final class CountryRoles {
         return counted ? Set.of(Dimension.COUNT, Dimension.NUMBER) : Set.of(dimension);
     }
 
-    /** Where the sentence names none, the country spoken of last; not past a place in one. */
-    private Optional<String> earlier(Claim claim, Set<String> covered) {
-        for (String id : claim.context().entities()) {
-            if (covered.contains(id) || entities.is(id, Entity.Kind.COUNTRY)) {
-                return Optional.of(id);
-            }
-            if (entities.is(id, Entity.Kind.PLACE)) {
-                return Optional.empty(); // a figure near the name of a town is likely the town's
-            }
-        }
-        return Optional.empty();
+    /**
+     * Where the sentence names none, the country that it is about all the same. Where it names an organisation that is not
+     * the one that says so, a place, or where several countries may be meant: none.
+     */
+    private Optional<String> earlier(Claim claim, Reading reading) {
+        String topic = claim.context().topic();
+        boolean others = names(claim, reading).stream().anyMatch(name -> isOrganisation(name, claim));
+        return topic.isEmpty() || others || placeBefore(topic, claim) ? Optional.empty() : Optional.of(topic);
+    }
+
+    /** Whether a town was spoken of later than the country: a figure near its name is likely the town's. */
+    private boolean placeBefore(String country, Claim claim) {
+        return claim.context().entities().stream()
+                .takeWhile(id -> !id.equals(country))
+                .anyMatch(id -> entities.is(id, Entity.Kind.PLACE));
+    }
+
+    private static boolean isOrganisation(Mention.Name name, Claim claim) {
+        return name.entities().stream()
+                .filter(entity -> entity.kind() == Entity.Kind.ORGANISATION)
+                .anyMatch(entity -> !entity.id().equals(claim.framing().attribution().speaker()));
     }
 
     /** The two countries the claim is about, likeliest first; fewer where its sentence names fewer. */

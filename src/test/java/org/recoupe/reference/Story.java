@@ -90,7 +90,8 @@ final class Story {
                 .filter(token -> token.kind() == Token.Kind.WORD)
                 .map(Token::folded)
                 .toList();
-        return new Context(sentence, words, entities);
+        return new Context(
+                sentence, words, entities, entities.stream().findFirst().orElse(""));
     }
 
     private Framing framing() {
