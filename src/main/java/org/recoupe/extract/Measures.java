@@ -22,6 +22,11 @@ final class Measures {
         units = new Units(language, nouns);
     }
 
+    /** What finds one currency told in another. */
+    Parities parities(Language language) {
+        return new Parities(language, units);
+    }
+
     /** The number with its unit or noun, or with nothing. */
     Measured of(Tokens tokens, Numeral number, int floor, int limit) {
         Measured measured = withUnit(tokens, number, floor, limit);

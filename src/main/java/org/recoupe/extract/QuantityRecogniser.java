@@ -31,6 +31,7 @@ final class QuantityRecogniser {
     private final Amounts amounts;
     private final Compounds compounds;
     private final BracketUnits bracketUnits;
+    private final Parities parities;
 
     private QuantityRecogniser(Language language, NumberRecogniser numbers) {
         this.numbers = numbers;
@@ -45,6 +46,7 @@ final class QuantityRecogniser {
         rates = new Rates(language, nouns);
         amounts = new Amounts(measures, comparators, rates);
         bracketUnits = new BracketUnits(language, measures, numbers, rates);
+        parities = measures.parities(language);
     }
 
     /** The recogniser of that language. */
@@ -84,6 +86,7 @@ final class QuantityRecogniser {
         }
         Conversions.takeWording(tokens, found);
         bracketUnits.give(tokens, from, found);
+        parities.give(tokens, from, found);
         return found;
     }
 

@@ -2,6 +2,7 @@ package org.recoupe.extract;
 
 import java.util.Optional;
 import java.util.Set;
+import org.recoupe.claim.Dimension;
 import org.recoupe.language.Language;
 import org.recoupe.language.Table;
 import org.recoupe.language.Token;
@@ -49,6 +50,13 @@ final class Units {
         }
         int at = nouns.afterOf(tokens, number.to(), limit);
         return at > number.to() ? match(tokens, number, at, limit) : direct;
+    }
+
+    /** The currency whose name ends right before that token, with or without a number: "le dollar". */
+    Optional<Phrases.Match<Unit>> endingAt(Tokens tokens, int at, int floor) {
+        return units.endingAt(tokens, at, floor).stream()
+                .filter(match -> match.value().dimension() == Dimension.MONEY && match.value().factor() == 1)
+                .findFirst();
     }
 
     /** Whether one stands at that token. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.recoupe.article.Span;
 import org.recoupe.claim.Claim;
 import org.recoupe.claim.Dimension;
@@ -208,6 +209,58 @@ final class CountryRoles {
                 .filter(here::contains)
                 .forEach(found::add);
         return found.stream().limit(2).toList();
+    }
+
+    /**
+     * The two countries of a wording around a figure: those named in it; else the one right behind it, "338 kilomètres de
+     * frontière avec la Russie", and the last one before the figure, or before the first of a list of them. Fewer where they
+     * cannot be told.
+     */
+    List<String> around(Claim claim, Wording.Place words, Reading reading) {
+        List<Mention.Name> here = names(claim, reading);
+        int first = others(claim, words, reading)
+                .mapToInt(amount -> amount.span().start())
+                .min()
+                .orElse(claim.span().start());
+        boolean listed = first < claim.span().start();
+        List<String> within = countries(here.stream()
+                .filter(name -> !listed)
+                .filter(name -> name.span().start() >= words.start() && name.span().end() <= words.end()));
+        if (within.size() >= 2) {
+            return within.size() == 2 ? within : List.of();
+        }
+        int end = Math.max(claim.span().end(), words.end());
+        List<String> partner = within.isEmpty()
+                ? countries(here.stream()
+                        .filter(name -> joined(claim, end, name.span().start(), LETTERS_BEHIND_FIGURE)))
+                : within;
+        if (partner.isEmpty()) {
+            List<String> all = countries(here.stream());
+            return all.size() == 2 && !listed ? all : List.of();
+        }
+        List<String> before =
+                countries(here.stream().filter(name -> name.span().end() <= first)).stream()
+                        .filter(id -> !id.equals(partner.get(0)))
+                        .toList();
+        Stream<String> subjects = before.isEmpty()
+                ? affiliations.onlyCountries(claim.context().entities()).stream()
+                : Stream.of(before.get(before.size() - 1));
+        return subjects.filter(id -> !id.equals(partner.get(0)))
+                .findFirst()
+                .map(subject -> List.of(subject, partner.get(0)))
+                .orElse(List.of());
+    }
+
+    /** The other amounts of its kind that stand in that place before it. */
+    private static Stream<Mention> others(Claim claim, Wording.Place words, Reading reading) {
+        return reading.mentions(sentence(claim)).stream()
+                .filter(Mention.Amount.class::isInstance)
+                .filter(amount -> amount.span().start() >= words.start()
+                        && amount.span().end() <= claim.span().start());
+    }
+
+    private List<String> countries(Stream<Mention.Name> names) {
+        return names.flatMap(name -> country(name).stream()).distinct().toList();
     }
 
     /** The first country that the text names behind these words and before the sentence ends. */

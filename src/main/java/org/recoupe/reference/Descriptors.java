@@ -192,6 +192,7 @@ final class Descriptors {
         List<String> needed = new ArrayList<>(resource.kind().columns());
         if (resource.kind() == Resource.Kind.OBSERVATIONS) {
             needed.remove("value");
+            resource.series().filter(series -> !series.dated()).ifPresent(series -> needed.remove("period"));
             resource.series().ifPresent(series -> needed.add(series.valueField()));
             resource.series().ifPresent(series -> series.keys().forEach(axis -> needed.add(axis.field())));
         }

@@ -80,6 +80,8 @@ final class DossierWriter {
                 claims.add(claim);
                 boolean heard = said(claim, share.share(), "");
                 gapUnless(heard, claim, "no-series", share.whole());
+            } else if (claim instanceof QuantityClaim parity && ParityFinder.speaksTo(parity)) {
+                addParity(parity);
             } else if (measures(claim)) {
                 addMeasured(claim);
             } else {
@@ -104,6 +106,20 @@ final class DossierWriter {
             if (!evidence) {
                 gaps.add(new Dossier.Gap(claim.id(), reason, detail));
             }
+        }
+
+        private void addParity(QuantityClaim claim) {
+            Optional<ParityFinder.Outcome> found = new ParityFinder(tables, published).find(claim);
+            claims.add(found.map(ParityFinder.Outcome::claim).orElse(claim));
+            found.ifPresent(it -> candidates.addAll(it.figures()));
+            boolean heard = said(claim, claim.quantity(), "");
+            boolean answered =
+                    found.stream().flatMap(it -> it.figures().stream()).anyMatch(Candidate.Figure::speaks);
+            gapUnless(
+                    heard || answered,
+                    claim,
+                    found.isEmpty() ? "no-series" : "no-period",
+                    found.map(ParityFinder.Outcome::detail).orElse("").strip());
         }
 
         private void addMeasured(Claim claim) {

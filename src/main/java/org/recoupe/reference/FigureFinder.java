@@ -153,7 +153,7 @@ final class FigureFinder {
             return new TreeSet<>(index.values(axis));
         }
 
-        /** The countries swapped, where that is another thing; else those named nearby. */
+        /** The countries swapped, where that is another thing; and those named nearby. */
         private void otherEntities(List<String> nearby) {
             List<Series.Axis> axes = binding.series().countries();
             if (axes.isEmpty()) {
@@ -168,6 +168,12 @@ final class FigureFinder {
                 int second = binding.series().keys().indexOf(axes.get(1));
                 others.add(first.with(axis, first.cells().get(second))
                         .with(second, first.cells().get(axis)));
+                Binding.Place last = binding.places().get(binding.places().size() - 1);
+                int own = binding.places().size() > 1 ? axis : second;
+                nearby.stream().limit(ENTITIES_AROUND).forEach(id -> {
+                    others.add(first.with(second, id));
+                    others.add(last.with(own, id));
+                });
             } else {
                 nearby.stream().limit(ENTITIES_AROUND).forEach(id -> others.add(first.with(axis, id)));
             }

@@ -148,7 +148,8 @@ public final class Holdings {
     }
 
     private static String written(Period period) {
-        return period.timex().isEmpty() ? period.from() + "/" + period.to() : period.timex();
+        boolean bounds = period.timex().isEmpty() && period.stated();
+        return bounds ? period.from() + "/" + period.to() : period.timex();
     }
 
     private String publisher(String source) {

@@ -59,7 +59,8 @@ final class IndexBuilder implements AutoCloseable {
         if (known != null) {
             return known;
         }
-        if (Dates.period(cell).isEmpty()) {
+        boolean undated = cell.isEmpty() && !series.dated();
+        if (!undated && Dates.period(cell).isEmpty()) {
             throw new IllegalArgumentException("no period: " + cell);
         }
         periods.put(cell, periods.size());

@@ -51,7 +51,7 @@ final class IndexWords {
             codes.add(numbers);
         }
         periods = texts.get(dimensions).stream()
-                .map(cell -> Dates.period(cell).orElseThrow())
+                .map(cell -> cell.isEmpty() ? Period.ALWAYS : Dates.period(cell).orElseThrow())
                 .toArray(Period[]::new);
         periodCodes = IntStream.range(0, periods.length)
                 .boxed()

@@ -52,6 +52,9 @@ final class MeasureFinder {
         }
     }
 
+    /** A wording around a figure that names a measure. */
+    private record Pattern(Measure measure, FigureWording wording) {}
+
     /** So near behind a number, what it measures is named with it: "4,9 % d'inflation". */
     private static final int WORDS_BEHIND = 1;
 
@@ -61,10 +64,10 @@ final class MeasureFinder {
     private final Map<String, Measure> measures = new LinkedHashMap<>();
     /** The phrases of each language by their leading words, so that the number of measures costs an article nothing. */
     private final Map<Language, Map<String, List<Phrase>>> phrases = new ConcurrentHashMap<>();
+    private final Map<Language, Map<String, List<Pattern>>> patterns = new ConcurrentHashMap<>();
 
     MeasureFinder(Tables tables) {
         tables.series().stream()
-                .filter(series -> series.axes(Series.Axis.Role.CURRENCY).isEmpty())
                 .flatMap(series -> series.measures().stream())
                 .forEach(measure -> measures.put(measure.id(), measure));
     }
@@ -97,11 +100,56 @@ final class MeasureFinder {
     /** The phrases that those words lead, in the order of the measures. */
     private List<Phrase> led(Set<String> words, Stems stems) {
         Map<String, List<Phrase>> byLead = phrases.computeIfAbsent(
-                stems.language(), language -> all(stems).stream().collect(Collectors.groupingBy(Phrase::lead)));
+                stems.language(),
+                language -> all(stems).stream()
+                        .filter(phrase -> !told(phrase.measure(), language))
+                        .collect(Collectors.groupingBy(Phrase::lead)));
         return words.stream()
                 .flatMap(word -> byLead.getOrDefault(word, List.of()).stream())
                 .sorted(Comparator.comparingInt(Phrase::order))
                 .toList();
+    }
+
+    /** Whether its name does not tell that measure: only wordings around its figures do, or two currencies. */
+    private static boolean told(Measure measure, Language language) {
+        Series series = measure.series();
+        boolean parity = !series.axes(Series.Axis.Role.CURRENCY).isEmpty();
+        return parity
+                || !series.patterns().getOrDefault(language.code(), List.of()).isEmpty();
+    }
+
+    /** The wordings around figures by each of the words that lead them. */
+    private Map<String, List<Pattern>> patterns(Stems stems) {
+        return patterns.computeIfAbsent(stems.language(), language -> {
+            Map<String, List<Pattern>> byLead = new LinkedHashMap<>();
+            for (Measure measure : measures.values()) {
+                for (String written : measure.series().patterns().getOrDefault(language.code(), List.of())) {
+                    FigureWording wording = FigureWording.of(written, stems);
+                    Pattern pattern = new Pattern(measure, wording);
+                    wording.lead()
+                            .forEach(word -> byLead.computeIfAbsent(word, it -> new ArrayList<>())
+                                    .add(pattern));
+                }
+            }
+            return byLead;
+        });
+    }
+
+    /** What a wording around the figure says that it is of. */
+    private List<Hit> worded(Claim claim, Quantity quantity, Wording wording, Stems stems) {
+        Map<String, List<Pattern>> byLead = patterns(stems);
+        boolean hedged = quantity.comparator() != org.recoupe.claim.Comparator.EXACTLY
+                || !quantity.hedge().isEmpty();
+        List<Hit> hits = new ArrayList<>();
+        wording.stems().stream()
+                .distinct()
+                .flatMap(word -> byLead.getOrDefault(word, List.of()).stream())
+                .distinct()
+                .filter(pattern -> !excluded(pattern.measure(), wording, stems))
+                .forEach(pattern -> pattern.wording()
+                        .around(wording, claim.span().start(), claim.span().end(), hedged)
+                        .ifPresent(place -> hits.add(new Hit(pattern.measure(), place, false, false))));
+        return hits;
     }
 
     private List<Phrase> all(Stems stems) {
@@ -129,7 +177,9 @@ final class MeasureFinder {
     Outcome find(Claim claim, Quantity quantity, Reading reading, Stems stems) {
         Wording wording = new Wording(claim.context().sentence().span(), stems);
         boolean ordered = claim instanceof Claim.RankClaim || claim instanceof Claim.ComparisonClaim;
-        List<Hit> named = longest(ordered ? implied(claim, wording, stems) : hits(claim, wording, stems));
+        List<Hit> worded = ordered || !quantity.present() ? List.of() : worded(claim, quantity, wording, stems);
+        List<Hit> named =
+                longest(!worded.isEmpty() ? worded : ordered ? implied(claim, wording, stems) : hits(claim, wording, stems));
         if (named.isEmpty()) {
             return Outcome.none("no-series", "");
         }

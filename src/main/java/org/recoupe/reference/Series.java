@@ -27,6 +27,7 @@ import org.recoupe.claim.Dimension;
  * @param phrases what it is called, by language: labels first, then synonyms
  * @param counts the nouns it counts, by language
  * @param excludes what tells that something else is meant ("par habitant"), by language
+ * @param patterns the wordings around a figure of it, by language: what has any is not told by its name alone
  * @param least the least value that makes sense, as cells have it
  * @param most the greatest
  * @param axes its dimensions, in the descriptor's order
@@ -47,6 +48,7 @@ record Series(
         Map<String, List<String>> phrases,
         Map<String, List<String>> counts,
         Map<String, List<String>> excludes,
+        Map<String, List<String>> patterns,
         List<Axis> axes,
         String releaseField,
         String statusField,
@@ -104,6 +106,11 @@ record Series(
     /** The dimension whose values are different things measured. */
     Optional<Axis> concept() {
         return axes(Axis.Role.CONCEPT).stream().findFirst();
+    }
+
+    /** Whether its figures are of a time; others hold as long as what they are of. */
+    boolean dated() {
+        return !axes(Axis.Role.TIME).isEmpty();
     }
 
     /** What is measured, one for each concept. */

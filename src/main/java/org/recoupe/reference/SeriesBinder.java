@@ -153,7 +153,9 @@ final class SeriesBinder {
 
     private List<Binding.Place> pair(Claim claim, MeasureFinder.Hit hit, Reading reading) {
         Measure measure = hit.measure();
-        List<String> two = roles.two(claim, hit.place(), reading, Set.of());
+        List<String> two = measure.series().patterns().isEmpty()
+                ? roles.two(claim, hit.place(), reading, Set.of())
+                : roles.around(claim, hit.place(), reading);
         if (two.size() < 2) {
             return List.of();
         }
@@ -203,6 +205,9 @@ final class SeriesBinder {
 
     /** The period stated; else the latest that had ended when the article appeared, of those known then if there are any. */
     private Period period(Claim claim, Series series, List<Binding.Place> places) {
+        if (!series.dated()) {
+            return Period.ALWAYS;
+        }
         Observations index = tables.observations(series);
         if (claim.period().stated() && !sinceThen(claim, series)) {
             return series.flow() ? claim.period() : around(claim.period(), index, places);

@@ -144,7 +144,7 @@ final class Tables {
     /** Hands over the right rows of that table and notes what is wrong with the others. */
     void read(Resource resource, Consumer<Row> rows, Problems problems) {
         String sourceField = resource.series().map(Series::sourceField).orElse("source");
-        boolean observations = resource.kind() == Resource.Kind.OBSERVATIONS;
+        boolean dated = resource.series().map(Series::dated).orElse(false);
         // What stood in an earlier row is not looked at twice.
         Set<String> seen = new HashSet<>();
         Set<String> periods = new HashSet<>();
@@ -161,8 +161,8 @@ final class Tables {
             if (right) {
                 seen.add(cell);
             }
-            String period = observations ? row.get("period") : "";
-            if (observations && periods.add(period) && Dates.period(period).isEmpty()) {
+            String period = dated ? row.get("period") : "";
+            if (dated && periods.add(period) && Dates.period(period).isEmpty()) {
                 periods.remove(period);
                 report(
                         resource,

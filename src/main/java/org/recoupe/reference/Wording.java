@@ -16,6 +16,9 @@ final class Wording {
     /** As many in one that tells that something else is meant: further apart its words are of different things. */
     private static final int WORDS_BETWEEN_EXCLUDING = 2;
 
+    /** What parts words from each other. */
+    private static final String MARKS = ",;:.()!?—–";
+
     /**
      * Where a phrase stands.
      *
@@ -30,11 +33,13 @@ final class Wording {
         }
     }
 
+    private final Span sentence;
     private final List<String> stems = new ArrayList<>();
     private final List<Integer> starts = new ArrayList<>();
     private final List<Integer> ends = new ArrayList<>();
 
     Wording(Span sentence, Stems language) {
+        this.sentence = sentence;
         for (Token token : Tokens.of(sentence.part(), sentence.quote(), language.language())
                 .all()) {
             if (Stems.counts(token)) {
@@ -95,5 +100,55 @@ final class Wording {
             }
         }
         return count;
+    }
+
+    /** The first word at or behind that offset; negative if there is none. */
+    int at(int offset) {
+        int at = 0;
+        while (at < starts.size() && starts.get(at) < offset) {
+            at++;
+        }
+        return at < starts.size() ? at : -1;
+    }
+
+    /** The last word that ends before that offset; negative if there is none. */
+    int before(int offset) {
+        int at = ends.size() - 1;
+        while (at >= 0 && ends.get(at) > offset) {
+            at--;
+        }
+        return at;
+    }
+
+    /** All its words. */
+    List<String> stems() {
+        return stems;
+    }
+
+    /** Whether there is a word of that number. */
+    boolean has(int at) {
+        return at >= 0 && at < stems.size();
+    }
+
+    /** The word of that number. */
+    String stem(int at) {
+        return stems.get(at);
+    }
+
+    /** Whether no mark stands between two words that follow each other. */
+    boolean joined(int first, int second) {
+        if (!has(first) || !has(second)) {
+            return false;
+        }
+        String between =
+                sentence.quote().substring(ends.get(first) - sentence.start(), starts.get(second) - sentence.start());
+        return between.chars().noneMatch(mark -> MARKS.indexOf(mark) >= 0);
+    }
+
+    /** The place from one word to another. */
+    Place place(int first, int last) {
+        int letters =
+                stems.subList(first, last + 1).stream().mapToInt(String::length).sum();
+        return new Place(starts.get(first), ends.get(last), letters);
     }
 }

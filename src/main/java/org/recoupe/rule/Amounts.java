@@ -25,7 +25,9 @@ final class Amounts {
     }
 
     /** A quantity with the wording that leaves a side open: "plus de 4 milliards de dollars". */
-    String quantity(Quantity quantity) {
+    String quantity(Quantity written) {
+        Larger larger = larger(written.value(), written.unitCode());
+        Quantity quantity = larger.factor() == 1 ? written : written.times(1 / larger.factor(), larger.unit());
         String amount = amount(quantity.value(), quantity.unitCode()) + rate(quantity.rate());
         Interval range = quantity.range();
         boolean between = quantity.comparator() == Comparator.BETWEEN && range.bounded();
@@ -48,14 +50,20 @@ final class Amounts {
     }
 
     private String rate(String per) {
-        return words.find("rate", per).map(word -> " " + word.one()).orElse("");
+        String pattern = CURRENCY.matcher(per).matches() ? "*" : per;
+        return words.find("rate", pattern)
+                .map(word -> " " + Words.fill(word.one(), Map.of("amount", pattern.equals(per) ? "" : amount(1, per))))
+                .orElse("");
     }
 
     /** A number with its unit in words: "4,4 milliards de dollars". */
-    String amount(double value, String unit) {
-        if (unit.equals("%")) {
-            return percent(value);
+    String amount(double written, String code) {
+        if (code.equals("%")) {
+            return percent(written);
         }
+        Larger larger = larger(written, code);
+        double value = written / larger.factor();
+        String unit = larger.unit();
         Scaled scaled = scaled(value);
         String name = unitName(unit, scaled);
         if (scaled.scale().isEmpty()) {
@@ -68,8 +76,22 @@ final class Amounts {
         return words.pattern(name.isEmpty() ? "scaled-bare" : "scaled", parts);
     }
 
+    /** A unit that an amount is better told in, and how many of the other it is. */
+    private record Larger(String unit, double factor) {}
+
+    /** From so much on, a unit gives way to a larger one: nobody speaks of 338 000 metres. */
+    private Larger larger(double value, String unit) {
+        return words.find("larger", unit)
+                .filter(larger -> Math.abs(value) >= Double.parseDouble(larger.brief()))
+                .map(larger -> new Larger(larger.one(), Double.parseDouble(larger.many())))
+                .orElse(new Larger(unit, 1));
+    }
+
     /** The same in short: "4,4 Md$", "$4.4bn". */
-    String brief(double value, String unit) {
+    String brief(double written, String code) {
+        Larger larger = larger(written, code);
+        double value = written / larger.factor();
+        String unit = larger.unit();
         boolean named =
                 words.find("unit", unit).filter(word -> !word.brief().isEmpty()).isPresent();
         if (!named || unit.equals("%")) {

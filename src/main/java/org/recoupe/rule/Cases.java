@@ -11,7 +11,7 @@ import org.recoupe.reference.Names;
 final class Cases {
 
     /** What a message may ask for before a name or a time: {@code {of f.object}}. */
-    static final String ALL = "the|of|to|in|on";
+    static final String ALL = "the|of|to|in|on|for";
 
     private static final String DEFINITE = "the";
 

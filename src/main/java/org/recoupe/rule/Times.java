@@ -63,6 +63,11 @@ final class Times {
         return words.has(own) ? words.pattern(own, Map.of("text", period(period))) : range(period, "on-range");
     }
 
+    /** A period that a figure is of: "pour 2023"; empty for one without ends. */
+    String about(Period period) {
+        return period.stated() ? words.pattern("for", Map.of("text", period(period))) : "";
+    }
+
     private String part(String pattern, int number, LocalDate from) {
         String own = pattern + "-" + number;
         Map<String, String> parts = Map.of("n", Integer.toString(number), "year", year(from));

@@ -32,7 +32,7 @@ final class Wording {
     static final Pattern PLACEHOLDER = Pattern.compile("\\{(?:(" + Cases.ALL + ") )?([A-Za-z_]\\w*(?:\\.\\w+)*)}");
 
     /** What is left of a list or a clause when a value in it turns out to be empty. */
-    private static final Pattern LOOSE_COMMA = Pattern.compile(",?\\s+(?=[.,)])|,(?=[.)]|$)|,(?=\\s*;)|—\\s+(?=—)");
+    private static final Pattern LOOSE_COMMA = Pattern.compile(",?\\s+(?=[.,)])|,(?=[.)]|$)|,(?=\\s*;)|—\\s+(?=—)|(?<= ) (?=\\()");
 
     private static final Map<String, Table.Row> FORMS = forms();
 
@@ -114,7 +114,7 @@ final class Wording {
         Optional<Table.Row> form = form(owner, accessor);
         String kind = form.map(row -> row.get("form")).orElse("");
         if (value instanceof Period period && !asked.isEmpty()) {
-            return times.on(period);
+            return asked.equals("for") ? times.about(period) : times.on(period);
         }
         return switch (kind) {
             case "amount" -> amount(value, String.valueOf(ask(owner, form.get().get("unit"))));
