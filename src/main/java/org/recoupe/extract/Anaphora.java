@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.recoupe.claim.Entity;
 import org.recoupe.claim.Mention;
@@ -73,13 +74,15 @@ final class Anaphora {
         }
     }
 
-    /** "The country" is the one named last in its sentence, else the one that the text is about there. */
+    /** "The country" is the only one named before it in its sentence, else the one that the text is about there. */
     private static Optional<Entity> country(Passage passage, Discourse discourse, int token) {
-        return passage.names()
+        Set<Entity> here = passage.names()
                 .filter(name -> passage.first(name.span()) < token)
                 .flatMap(name -> Frame.kind(name, Entity.Kind.COUNTRY).stream())
-                .reduce((first, last) -> last)
-                .or(() -> discourse.topic(passage.sentence().paragraph()));
+                .collect(Collectors.toSet());
+        return here.isEmpty()
+                ? discourse.topic(passage.sentence().paragraph())
+                : here.stream().findFirst().filter(only -> here.size() == 1);
     }
 
     /** "The latter" is whoever, or else whatever country or organisation, was named last. */

@@ -127,8 +127,10 @@ final class QuantityBinder implements ClaimBinder {
         Optional<Phrasebook.Match> joint = by.all(tokens, Math.max(start, first - 3), first).stream()
                 .filter(match -> first - match.to() <= 2)
                 .reduce((before, last) -> last);
-        return word.filter(match ->
-                joint.isPresent() && levels.all(tokens, joint.get().to(), first).isEmpty());
+        // "Above 17 %": the level that it came to, also where the joint is a part of those words.
+        return word.filter(match -> joint.isPresent()
+                && levels.all(tokens, start, first).stream()
+                        .noneMatch(level -> level.to() >= joint.get().to()));
     }
 
     /** "A drop-top". */

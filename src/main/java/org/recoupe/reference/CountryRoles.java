@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.recoupe.article.Sentence;
 import org.recoupe.article.Span;
 import org.recoupe.claim.Claim;
 import org.recoupe.claim.Dimension;
@@ -44,6 +46,40 @@ final class CountryRoles {
         return chosen(claim, words, covered, reading).filter(country -> !ofATown(country, claim, reading));
     }
 
+    /**
+     * Whether the text leaves no doubt that the claim is about that country: it is joined to the words for the measure, or
+     * named alone in the sentence; and where the sentence does not name it, the paragraph up to there names no other.
+     */
+    boolean sure(Claim claim, String country, Wording.Place words, Reading reading, Wording wording) {
+        List<Mention.Name> here = names(claim, reading);
+        List<Mention.Name> named = here.stream()
+                .filter(name -> name.form() != Mention.Name.Form.ANAPHOR)
+                .toList();
+        if (attached(claim, words, named, Set.of(country)).contains(country)) {
+            return true;
+        }
+        if (wording.hasBefore("stand-ins", claim.span().start())) {
+            return false;
+        }
+        Set<String> others = new HashSet<>(countries(here.stream()));
+        boolean said = others.contains(country)
+                && named.stream().anyMatch(name -> country(name).filter(country::equals).isPresent());
+        if (!said) {
+            paragraph(claim, reading).forEach(name -> country(name).ifPresent(others::add));
+        }
+        return said || others.stream().allMatch(country::equals);
+    }
+
+    /** The names in the sentences of the claim's paragraph up to its own. */
+    private static Stream<Mention.Name> paragraph(Claim claim, Reading reading) {
+        Sentence own = claim.context().sentence();
+        return reading.sentences().stream()
+                .filter(sentence -> sentence.paragraph() == own.paragraph() && sentence.index() <= own.index())
+                .flatMap(sentence -> reading.mentions(sentence.span()).stream())
+                .filter(Mention.Name.class::isInstance)
+                .map(Mention.Name.class::cast);
+    }
+
     /** "Istanbul, en Turquie, compte 15 millions d'habitants": a town that the country only places is what is meant. */
     private boolean ofATown(String country, Claim claim, Reading reading) {
         List<Mention.Name> before = names(claim, reading).stream()
@@ -66,14 +102,14 @@ final class CountryRoles {
 
     private Optional<String> chosen(Claim claim, Wording.Place words, Set<String> covered, Reading reading) {
         List<Mention.Name> here = names(claim, reading).stream()
-                .filter(name -> means(name, covered).isPresent() || isPlace(name))
+                .filter(name -> means(name, covered).isPresent() || isPlace(name) && !heads(name, claim))
                 .toList();
         if (here.isEmpty()) {
             return earlier(claim, reading);
         }
         List<Mention.Name> own =
                 here.stream().filter(name -> !parted(name, claim, reading)).toList();
-        Optional<String> joined = first(attached(claim, words, own, covered));
+        Optional<String> joined = first(attached(claim, words, countriesOf(own), covered));
         if (joined.isPresent()) {
             return joined;
         }
@@ -93,7 +129,7 @@ final class CountryRoles {
             return only(before, covered);
         }
         return only(right, covered)
-                .or(() -> first(attached(claim, words, here, covered)))
+                .or(() -> first(attached(claim, words, countriesOf(here), covered)))
                 .or(() -> only(near(after, claim, reading), covered));
     }
 
@@ -107,11 +143,22 @@ final class CountryRoles {
                         mention instanceof Mention.Amount && mention.span().start() >= claim.span().end())
                 .toList();
         return after.stream()
-                .filter(name -> joined(claim, claim.span().end(), name.span().start(), Integer.MAX_VALUE))
+                .filter(name -> joined(claim, claim.span().end(), name.span().start(), Integer.MAX_VALUE)
+                        || fronted(claim, name))
                 .filter(name -> amounts.stream()
                         .noneMatch(amount -> amount.span().start() < name.span().start()
                                 || joined(claim, name.span().end(), amount.span().start())))
                 .toList();
+    }
+
+    /** "Avec ses 68 millions d'habitants, la France …": a comma, and at most an article, between the figure and whose it is. */
+    private static boolean fronted(Claim claim, Mention.Name name) {
+        Span sentence = sentence(claim);
+        int end = claim.span().end();
+        int comma = sentence.quote().indexOf(',', end - sentence.start()) + sentence.start();
+        return comma >= end
+                && joined(claim, end, comma, Integer.MAX_VALUE)
+                && joined(claim, comma + 1, name.span().start(), LETTERS_AWAY);
     }
 
     private static Optional<String> first(List<String> ids) {
@@ -131,10 +178,23 @@ final class CountryRoles {
     }
 
     private Optional<String> means(Mention.Name name, Set<String> covered) {
+        if (isPlace(name)) {
+            return Optional.empty(); // a capital stands for its government, not for what is counted in its country
+        }
         return name.entities().stream()
                 .map(Entity::id)
                 .filter(id -> covered.contains(id) || entities.is(id, Entity.Kind.COUNTRY))
                 .findFirst();
+    }
+
+    private static List<Mention.Name> countriesOf(List<Mention.Name> names) {
+        return names.stream().filter(name -> !isPlace(name)).toList();
+    }
+
+    /** "PARIS, 13 février": where the agency's report was written is not what it is about. */
+    private static boolean heads(Mention.Name name, Claim claim) {
+        String written = name.span().quote();
+        return name.span().start() == sentence(claim).start() && written.equals(written.toUpperCase(Locale.ROOT));
     }
 
     private static boolean isPlace(Mention.Name name) {

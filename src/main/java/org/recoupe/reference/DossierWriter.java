@@ -139,6 +139,9 @@ final class DossierWriter {
             String detail =
                     binding.get().measure().id() + " " + binding.get().period().timex();
             gapUnless(answered, claim, figures.isEmpty() ? "unit-differs" : "no-period", detail.trim());
+            // Rules may confirm by figures in spite of a doubt; what they do not confirm ends as a gap.
+            String doubt = binding.get().doubt();
+            gapUnless(!answered || doubt.isEmpty(), claim, doubt, detail.trim());
         }
 
         private Optional<List<Candidate.Figure>> figures(Binding binding) {

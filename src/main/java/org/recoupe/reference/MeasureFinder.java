@@ -53,7 +53,7 @@ final class MeasureFinder {
     }
 
     /** A wording around a figure that names a measure. */
-    private record Pattern(Measure measure, FigureWording wording) {}
+    private record Pattern(Measure measure, FigureWording wording, boolean counted) {}
 
     /** So near behind a number, what it measures is named with it: "4,9 % d'inflation". */
     private static final int WORDS_BEHIND = 1;
@@ -123,16 +123,25 @@ final class MeasureFinder {
         return patterns.computeIfAbsent(stems.language(), language -> {
             Map<String, List<Pattern>> byLead = new LinkedHashMap<>();
             for (Measure measure : measures.values()) {
-                for (String written : measure.series().patterns().getOrDefault(language.code(), List.of())) {
-                    FigureWording wording = FigureWording.of(written, stems);
-                    Pattern pattern = new Pattern(measure, wording);
-                    wording.lead()
-                            .forEach(word -> byLead.computeIfAbsent(word, it -> new ArrayList<>())
-                                    .add(pattern));
-                }
+                Series series = measure.series();
+                add(series.patterns(), measure, false, stems, byLead);
+                add(series.counted(), measure, true, stems, byLead);
             }
             return byLead;
         });
+    }
+
+    private static void add(
+            Map<String, List<String>> written,
+            Measure measure,
+            boolean counted,
+            Stems stems,
+            Map<String, List<Pattern>> byLead) {
+        for (String each : written.getOrDefault(stems.language().code(), List.of())) {
+            Pattern pattern = new Pattern(measure, FigureWording.of(each, stems), counted);
+            pattern.wording().lead().forEach(word -> byLead.computeIfAbsent(word, it -> new ArrayList<>())
+                    .add(pattern));
+        }
     }
 
     /** What a wording around the figure says that it is of. */
@@ -148,7 +157,9 @@ final class MeasureFinder {
                 .filter(pattern -> !excluded(pattern.measure(), wording, stems))
                 .forEach(pattern -> pattern.wording()
                         .around(wording, claim.span().start(), claim.span().end(), hedged)
-                        .ifPresent(place -> hits.add(new Hit(pattern.measure(), place, false, false))));
+                        .map(place -> new Hit(pattern.measure(), place, pattern.counted(), false))
+                        .filter(hit -> !hit.counted() || fits(hit, quantity, stems))
+                        .ifPresent(hits::add));
         return hits;
     }
 
@@ -306,18 +317,30 @@ final class MeasureFinder {
         List<Hit> behind = hits.stream()
                 .filter(hit -> hit.counted() || quantity.dimension() != Dimension.NUMBER)
                 .filter(hit -> hit.place().start() >= end
-                        && wording.words(end, hit.place().start()) <= WORDS_BEHIND)
+                        && wording.words(end, hit.place().start()) <= WORDS_BEHIND
+                        && wording.unmarked(end, hit.place().start()))
                 .toList();
         if (!behind.isEmpty()) {
             return atMost(behind, hit -> hit.place().start());
         }
-        List<Hit> before =
-                hits.stream().filter(hit -> hit.place().end() <= start).toList();
+        List<Hit> before = hits.stream()
+                .filter(hit -> hit.place().end() <= start)
+                .filter(hit -> !anothers(hit.place().end(), claim, quantity, wording))
+                .toList();
         List<Hit> straight = before.stream()
                 .filter(hit -> !interrupted(hit.place().end(), claim, quantity, reading))
                 .toList();
         boolean listed = straight.isEmpty() && claim.period().stated() && oneMeasure(hits);
         return listed ? before : atMost(straight, hit -> -hit.place().end());
+    }
+
+    /** "The GDP …, and a fund of 500 billion": what is said with its article in between, and is "of" the figure, is what has it. */
+    private static boolean anothers(int from, Claim claim, Quantity quantity, Wording wording) {
+        boolean plain = quantity.comparator() == org.recoupe.claim.Comparator.EXACTLY
+                && quantity.hedge().isEmpty();
+        return claim instanceof Claim.QuantityClaim
+                && plain
+                && wording.introduces(from, claim.span().start());
     }
 
     /** "inflation averaged 5.9% in 2023, after 6.9% in 2022": a figure with a time of its own, and nothing else named. */

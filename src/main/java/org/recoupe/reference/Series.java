@@ -21,12 +21,15 @@ import org.recoupe.claim.Dimension;
  * @param rate what it is per ({@code a}, {@code person}), empty if nothing
  * @param multiplier what a cell is multiplied with
  * @param flow whether a value is of its whole period, so that it says nothing of a part of it
+ * @param varies whether its months and quarters differ from its year, as a rate of unemployment does: then a figure without a
+ *     year, or of a shorter time, is not refuted by that of a year
  * @param ranked how many of the first places can be read off it, {@link Integer#MAX_VALUE} where it covers every country
  * @param growth the measure whose values answer for its growth, its own where they are growth already; empty where growth may be
  *     computed from it
  * @param phrases what it is called, by language: labels first, then synonyms
  * @param counts the nouns it counts, by language
  * @param excludes what tells that something else is meant ("par habitant"), by language
+ * @param counted wordings around a figure of it, by language, that tell what a noun alone would not: "has {} people"
  * @param patterns the wordings around a figure of it, by language: what has any is not told by its name alone
  * @param least the least value that makes sense, as cells have it
  * @param most the greatest
@@ -43,11 +46,13 @@ record Series(
         String rate,
         double multiplier,
         boolean flow,
+        boolean varies,
         int ranked,
         String growth,
         Map<String, List<String>> phrases,
         Map<String, List<String>> counts,
         Map<String, List<String>> excludes,
+        Map<String, List<String>> counted,
         Map<String, List<String>> patterns,
         List<Axis> axes,
         String releaseField,

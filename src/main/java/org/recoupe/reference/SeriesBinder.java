@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.recoupe.article.Span;
 import org.recoupe.claim.Claim;
 import org.recoupe.claim.Claim.ChangeClaim;
 import org.recoupe.claim.Claim.ComparisonClaim;
@@ -73,7 +74,26 @@ final class SeriesBinder {
         Period period = period(claim, measure.series(), places);
         Map<String, String> dimensions = Binding.dimensions(measure.series(), places.get(0));
         Claim bound = bound(claim, measure, dimensions, period);
-        return new Outcome(Optional.of(new Binding(bound, measure, places, period)), "", "");
+        String doubt = doubt(claim, hit, places, reading);
+        return new Outcome(Optional.of(new Binding(bound, measure, places, period, doubt)), "", "");
+    }
+
+    /** Why a figure that differs may all the same not refute the claim; empty where it does. */
+    private String doubt(Claim claim, MeasureFinder.Hit hit, List<Binding.Place> places, Reading reading) {
+        Series series = hit.measure().series();
+        boolean ordered = claim instanceof RankClaim || claim instanceof ComparisonClaim;
+        if (series.varies() && !ordered && claim.period().grain() != Period.Grain.YEAR) {
+            return "shorter-time";
+        }
+        boolean single = series.countries().size() == 1 && !ordered;
+        int axis = single ? series.keys().indexOf(series.countries().get(0)) : 0;
+        boolean unsure = single
+                && !roles.sure(claim, places.get(0).cells().get(axis), hit.place(), reading, new Wording(sentence(claim), stems));
+        return unsure ? "no-entity" : "";
+    }
+
+    private static Span sentence(Claim claim) {
+        return claim.context().sentence().span();
     }
 
     /** The quantity whose unit must fit the series; a growth in percent fits any. */

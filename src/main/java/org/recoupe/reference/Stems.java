@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.recoupe.article.Span;
 import org.recoupe.language.Language;
 import org.recoupe.language.Table;
@@ -23,6 +24,8 @@ public final class Stems {
     private final List<Ending> endings;
 
     private final Map<String, List<String>> phrases = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> tables = new ConcurrentHashMap<>();
+    private final Map<String, List<List<String>>> listed = new ConcurrentHashMap<>();
 
     private Stems(Language language) {
         this.language = language;
@@ -65,6 +68,26 @@ public final class Stems {
     /** The stems of a phrase of the reference data, which are worked out once. */
     List<String> ofPhrase(String phrase) {
         return phrases.computeIfAbsent(phrase, this::of);
+    }
+
+    /** The forms that a table of the language lists for that part. */
+    Set<String> words(String table, String part) {
+        return tables.computeIfAbsent(
+                table + " " + part,
+                name -> language.table(table).rows().stream()
+                        .filter(row -> row.get("part").equals(part))
+                        .flatMap(row -> row.all("form").stream())
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** The phrases that a table of the language lists, as stems. */
+    List<List<String>> phrases(String table) {
+        return listed.computeIfAbsent(
+                table,
+                name -> language.table(name).rows().stream()
+                        .flatMap(row -> row.all("form").stream())
+                        .map(this::ofPhrase)
+                        .toList());
     }
 
     /** The stems of folded words. */

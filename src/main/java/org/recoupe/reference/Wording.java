@@ -2,6 +2,7 @@ package org.recoupe.reference;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.recoupe.article.Span;
 import org.recoupe.language.Token;
@@ -37,9 +38,11 @@ final class Wording {
     private final List<String> stems = new ArrayList<>();
     private final List<Integer> starts = new ArrayList<>();
     private final List<Integer> ends = new ArrayList<>();
+    private final Stems language;
 
     Wording(Span sentence, Stems language) {
         this.sentence = sentence;
+        this.language = language;
         for (Token token : Tokens.of(sentence.part(), sentence.quote(), language.language())
                 .all()) {
             if (Stems.counts(token)) {
@@ -143,6 +146,30 @@ final class Wording {
         String between =
                 sentence.quote().substring(ends.get(first) - sentence.start(), starts.get(second) - sentence.start());
         return between.chars().noneMatch(mark -> MARKS.indexOf(mark) >= 0);
+    }
+
+    /** Whether no mark stands between the two offsets. */
+    boolean unmarked(int from, int to) {
+        return between(from, to).chars().noneMatch(mark -> MARKS.indexOf(mark) >= 0);
+    }
+
+    /** Whether the text brings in a noun of its own between the two offsets, to which it joins what stands at the second. */
+    boolean introduces(int from, int to) {
+        List<String> words = List.of(between(from, to).toLowerCase(Locale.ROOT).split("[^\\p{L}]+"));
+        return !words.isEmpty()
+                && language.words("new-nouns", "joint").contains(words.get(words.size() - 1))
+                && words.stream().anyMatch(language.words("new-nouns", "article")::contains);
+    }
+
+    private String between(int from, int to) {
+        return from >= to ? "" : sentence.quote().substring(from - sentence.start(), to - sentence.start());
+    }
+
+    /** Whether one of the words of that table stands before that offset. */
+    boolean hasBefore(String table, int offset) {
+        return language.phrases(table).stream()
+                .flatMap(phrase -> find(phrase, 0).stream())
+                .anyMatch(place -> place.start() < offset);
     }
 
     /** The place from one word to another. */
