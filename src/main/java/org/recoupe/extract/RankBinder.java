@@ -23,11 +23,13 @@ final class RankBinder implements ClaimBinder {
 
     private final Phrasebook ranked;
     private final Phrasebook world;
+    private final Phrasebook instead;
     private final Set<String> functionWords;
 
     RankBinder(Language language) {
         this.ranked = Phrasebook.of(language, "ranked");
         this.world = Phrasebook.of(language, "world");
+        this.instead = Phrasebook.of(language, "in-the-place-of");
         this.functionWords = Set.copyOf(language.table("function-words").column("form"));
     }
 
@@ -36,7 +38,8 @@ final class RankBinder implements ClaimBinder {
         Passage passage = frame.passage();
         List<ClaimDraft> drafts = new ArrayList<>();
         for (Phrasebook.Match cue : ranked.all(passage.tokens(), passage.from(), passage.to())) {
-            Optional<Entity> subject = frame.nearest(cue.from(), Entity.Kind.COUNTRY, true, false);
+            Optional<Entity> subject =
+                    frame.nearest(cue.from(), Entity.Kind.COUNTRY, true, false).filter(country -> !ousted(passage, cue));
             Optional<String> scope = scope(passage, cue);
             int rank = rank(passage, cue);
             if (subject.isPresent() && scope.isPresent() && rank > 0) {
@@ -44,6 +47,17 @@ final class RankBinder implements ClaimBinder {
             }
         }
         return drafts;
+    }
+
+    /** "India overtakes China as the most populous country": the place is not that of the country named last. */
+    private boolean ousted(Passage passage, Phrasebook.Match cue) {
+        int name = passage.names()
+                .filter(each -> Frame.kind(each, Entity.Kind.COUNTRY).isPresent())
+                .mapToInt(each -> passage.after(each.span()))
+                .filter(after -> after <= cue.from())
+                .max()
+                .orElse(cue.from());
+        return !instead.all(passage.tokens(), name, cue.from()).isEmpty();
     }
 
     /** The place said: an ordinal right before, else what the words mean by themselves; 0 where neither tells. */
