@@ -39,6 +39,7 @@ final class SeriesReader {
                 phrases(measure),
                 texts(measure, "counts"),
                 texts(measure, "excludes"),
+                texts(measure, "whole"),
                 texts(measure, "patterns"),
                 factcheck.items("dimensions").stream().map(this::axis).toList(),
                 ofVintage(factcheck, "releaseField"),
