@@ -18,7 +18,7 @@ import org.recoupe.finding.Verdict;
 import org.recoupe.report.Report;
 import org.recoupe.report.ReportedClaim;
 
-/** Sentences about what the carried tables hold beside the usual series: lengths of borders, parities, shares of GDP. */
+/** Sentences about what the carried tables hold beside the usual series: lengths of borders, parities, shares of GDP, trade of pairs. */
 class ShippedFactsTest {
 
     private static FactChecker checker;
@@ -55,6 +55,14 @@ class ShippedFactsTest {
             CONSISTENT   | 3.3%             | Poland spent 3.3% of its GDP on defence in 2023.
             INCONSISTENT | 9 per cent       | Defence spending in Poland reached 9 per cent of GDP in 2023.
             CONSISTENT   | 1,7 manat        | Il fallait 1,7 manat pour un dollar en 2023.
+            CONSISTENT   | 196 milliards de dollars | Les échanges entre la France et l'Allemagne ont atteint 196 milliards de dollars en 2021.
+            CONSISTENT   | 76 milliards de dollars | Les exportations françaises vers l'Allemagne ont atteint 76 milliards de dollars en 2021.
+            INCONSISTENT | 30 milliards de dollars | Les exportations de l'Allemagne vers la France ont atteint 30 milliards de dollars en 2021.
+            CONSISTENT   | 506 milliards de dollars | Les États-Unis ont importé pour 506 milliards de dollars de marchandises du Mexique en 2024.
+            CONSISTENT   | $196 billion     | Trade between France and Germany came to $196 billion in 2021.
+            CONSISTENT   | $76.7 billion    | U.S. goods exports to Germany totaled $76.7 billion in 2023.
+            INCONSISTENT | $19 billion      | China's trade with France came to $19 billion in 2021.
+            INCONSISTENT | $15 billion      | Trade between the United States and Vietnam reached $15 billion in 2023.
             CONSISTENT   | euro valait 1,08 dollar | L'euro valait 1,08 dollar en 2023.
             INCONSISTENT | euro valait 0,62 dollar | L'euro valait 0,62 dollar en 2023.
             CONSISTENT   | One dollar bought 0.92 euros | One dollar bought 0.92 euros in 2023.
@@ -80,6 +88,18 @@ class ShippedFactsTest {
             Ukrainian troops crossed the border and moved 20 km into Russia.
             The village lies 5 km from the border between Russia and Ukraine.
             Troops hold a 20 km strip along the border between Israel and Lebanon.
+            Les exportations françaises de vin vers les États-Unis ont atteint 2,4 milliards de dollars en 2023.
+            Les importations américaines d'acier canadien se sont élevées à 7 milliards de dollars en 2023.
+            Les échanges agricoles entre la France et l'Allemagne ont atteint 10 milliards de dollars en 2021.
+            Les exportations pétrolières saoudiennes vers la Chine ont atteint 40 milliards de dollars en 2021.
+            Les États-Unis ont importé pour 5 milliards de dollars de café du Brésil en 2023.
+            Les investissements et les échanges entre la Chine et la France ont atteint 5 milliards de dollars en 2021.
+            U.S. exports of soybeans to China reached $15 billion in 2023.
+            German car exports to the United States were worth $30 billion in 2023.
+            Trade in goods and services between the United States and the United Kingdom reached $317 billion in 2023.
+            U.S. agricultural exports to Mexico totaled $28 billion in 2023.
+            The United States imports $5 billion of coffee from Brazil.
+            Trade in semiconductors between Taiwan and the United States reached $20 billion in 2023.
             L'endettement des ménages français atteignait 60 % du PIB en 2016.
             En 2023, un café coûtait 1,50 euro à Paris et le dollar baissait.
             The euro rose on Monday, and the ticket cost 40 dollars.

@@ -11,7 +11,11 @@ enum Relation {
     LESS_THAN,
     AT_LEAST,
     AT_MOST,
-    DERIVED;
+    DERIVED,
+    /** Made from what two sides report, which differ: either may be a tenth off it. */
+    RECONCILED;
+
+    private static final double APART = 0.1;
 
     /** The one of that name in a table; an empty cell is exact. */
     static Relation of(String name) {
@@ -28,6 +32,7 @@ enum Relation {
         double step = Math.pow(10, exponent);
         return switch (this) {
             case EXACT, DERIVED -> Interval.at(value);
+            case RECONCILED -> Interval.of(value - Math.abs(value) * APART, value + Math.abs(value) * APART);
             case APPROX -> Interval.of(value - step / 2, value + step / 2);
             // Who says "more than 4" would say "4.5" or "nearly 5" from the middle on.
             case MORE_THAN, AT_LEAST -> Interval.of(value, value + step / 2);

@@ -67,6 +67,9 @@ final class SeriesBinder {
         }
         MeasureFinder.Hit hit = answering.get();
         Measure measure = hit.measure();
+        if (Narrowing.narrows(claim, hit, reading, stems)) {
+            return Outcome.none("part-only", measure.id());
+        }
         List<Binding.Place> places = places(claim, hit, reading);
         if (places.isEmpty()) {
             return Outcome.none("no-entity", measure.id());

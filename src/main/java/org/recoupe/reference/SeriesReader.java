@@ -41,6 +41,7 @@ final class SeriesReader {
                 texts(measure, "counts"),
                 texts(measure, "excludes"),
                 texts(measure, "counted"),
+                texts(measure, "whole"),
                 texts(measure, "patterns"),
                 factcheck.items("dimensions").stream().map(this::axis).toList(),
                 ofVintage(factcheck, "releaseField"),

@@ -54,6 +54,7 @@ public final class CuratedHolders {
         confirming.stream().filter(each -> !sources.contains(each)).forEach(sources::add);
         if (confirming.contains(FACTBOOK)) {
             sources.remove(OURS);
+            sources.remove(HolderDays.COMPARED);
         }
         return String.join("|", sources);
     }

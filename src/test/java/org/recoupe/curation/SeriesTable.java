@@ -69,6 +69,7 @@ final class SeriesTable {
     /**
      * Adds a row that a public file gives.
      *
+     * @param economy what stands before the period; several cells are separated by commas
      * @param decimals how many are kept
      */
     void add(String economy, String period, double value, int decimals, Origin origin) {
@@ -76,7 +77,8 @@ final class SeriesTable {
             return;
         }
         BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN);
-        List<String> row = new ArrayList<>(List.of(economy, period));
+        List<String> row = new ArrayList<>(List.of(economy.split(",")));
+        row.add(period);
         row.add((rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros()).toPlainString());
         row.addAll(List.of(origin.relation(), origin.status(), origin.source(), origin.released(), origin.note()));
         put(row);
