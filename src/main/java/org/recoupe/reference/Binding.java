@@ -12,8 +12,9 @@ import org.recoupe.claim.Period;
  * @param claim the claim, now naming its measure
  * @param places where its figures stand: several where the countries may change places
  * @param period the period it speaks of; {@link Period#ALWAYS} where none was found
+ * @param grown whether the claim names that whose growth the measure is: "prices", of inflation
  */
-record Binding(Claim claim, Measure measure, List<Place> places, Period period) {
+record Binding(Claim claim, Measure measure, List<Place> places, Period period, boolean grown) {
 
     /**
      * Where figures stand in an index.

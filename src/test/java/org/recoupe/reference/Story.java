@@ -142,6 +142,7 @@ final class Story {
                 kind,
                 Arrays.asList(participants),
                 duration,
+                "",
                 period));
     }
 
