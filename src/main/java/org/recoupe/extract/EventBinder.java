@@ -94,7 +94,9 @@ final class EventBinder implements ClaimBinder {
                     "",
                     Period.ALWAYS);
         }
-        Optional<Mention.Moment> moment = dated(passage, after).or(() -> opening(passage, first, events));
+        Optional<Mention.Moment> moment = dated(passage, after)
+                .or(() -> apposed(passage, after))
+                .or(() -> opening(passage, first, events));
         int from = moment.map(date -> Math.min(first, passage.first(date.span()))).orElse(first);
         int to = moment.map(date -> Math.max(end, passage.after(date.span()))).orElse(end);
         Period period = moment.flatMap(Mention.Moment::period).orElse(Period.ALWAYS);
@@ -111,6 +113,21 @@ final class EventBinder implements ClaimBinder {
                 .filter(date -> passage.first(date.span()) - after < DATE_REACH)
                 .filter(date -> passage.clause(passage.first(date.span())) == passage.clause(after - 1))
                 .findFirst();
+    }
+
+    /** "La chute du Mur, le 9 novembre 1989, …": a date between two commas. */
+    private static Optional<Mention.Moment> apposed(Passage passage, int after) {
+        return Optional.of(after)
+                .filter(at -> passage.at(at, ","))
+                .flatMap(comma -> passage.moments()
+                        .filter(date -> passage.first(date.span()) > comma
+                                && passage.first(date.span()) - comma <= DATE_REACH
+                                && closed(passage, passage.after(date.span())))
+                        .findFirst());
+    }
+
+    private static boolean closed(Passage passage, int at) {
+        return at >= passage.to() || passage.token(at).kind() == Token.Kind.PUNCTUATION;
     }
 
     /** "Signé le 22 janvier 1963, le traité …": the date between a participle that opens the sentence, and a comma. */

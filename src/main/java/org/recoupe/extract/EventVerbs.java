@@ -136,13 +136,16 @@ final class EventVerbs {
         return start;
     }
 
-    private static int objectEnd(Passage passage, int verb) {
+    /** Behind the first name that follows the verb; the verb's own end where none does. */
+    private int objectEnd(Passage passage, int verb) {
         int limit = Math.min(passage.clauseEnd(verb - 1), verb + OBJECT_REACH);
-        int end = verb;
-        while (end < limit && passage.token(end).kind() != Token.Kind.PUNCTUATION && !dated(passage, end)) {
-            end++;
+        for (int at = verb; at < limit; at++) {
+            Optional<Gazetteer.Match> name = gazetteer.longest(passage.tokens(), at);
+            if (name.isPresent()) {
+                return at + name.get().length();
+            }
         }
-        return end;
+        return verb;
     }
 
     private static boolean dated(Passage passage, int at) {
@@ -151,7 +154,7 @@ final class EventVerbs {
 
     private Subject subject(Passage passage, int from, int to, Phrasebook.Match verb) {
         Subject before = subject(passage.tokens(), from, verb.from(), -1);
-        if (to == verb.to()) {
+        if (!verb.row().get("object").equals("yes")) {
             return before;
         }
         Subject behind = subject(passage.tokens(), verb.to(), to, -1);
