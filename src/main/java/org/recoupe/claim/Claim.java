@@ -272,6 +272,8 @@ public sealed interface Claim {
      *     where named
      * @param participants the entities said to take part
      * @param duration how long it is said to have lasted, {@link Quantity#NONE} where nothing is said
+     * @param part what of it the time is of: {@code start}, {@code end}, or empty for all of it; {@code since} where the
+     *     duration is the time that has passed since
      */
     record EventClaim(
             String id,
@@ -282,6 +284,7 @@ public sealed interface Claim {
             String eventKind,
             List<String> participants,
             Quantity duration,
+            String part,
             Period period)
             implements Claim {
         public EventClaim {

@@ -58,6 +58,7 @@ final class Anaphora {
                 case "opening" -> opening(passage, discourse, match);
                 case "last" -> last(passage, discourse, match);
                 case "alone" -> capital(passage, discourse, match);
+                case "told" -> {}
                 default -> nearest(passage, discourse, match);
             }
         }

@@ -64,7 +64,7 @@ public final class Extractor {
         this.binders = List.of(
                 new OfficeBinder(language),
                 new RelationBinder(language),
-                new EventBinder(language),
+                new EventBinder(language, gazetteer),
                 new RankBinder(language),
                 new ComparisonBinder(language));
         this.statements = new StatementBinder(language);

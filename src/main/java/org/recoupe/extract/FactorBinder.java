@@ -15,6 +15,7 @@ import org.recoupe.claim.Mention;
 import org.recoupe.claim.Period;
 import org.recoupe.claim.Quantity;
 import org.recoupe.language.Language;
+import org.recoupe.language.Token;
 import org.recoupe.language.Tokens;
 
 /** Binds changes by a factor: "a doublé", "a été multiplié par trois", "divisées par deux". */
@@ -27,12 +28,16 @@ final class FactorBinder implements ClaimBinder {
 
     private final Phrasebook verbs;
     private final Phrasebook auxiliaries;
+    private final Phrasebook beforeNouns;
     private final Comparators comparators;
+    private final ChangeSpan changeSpan;
 
     FactorBinder(Language language) {
         verbs = Phrasebook.of(language, "factors");
         auxiliaries = Phrasebook.of(language, "factor-auxiliaries");
+        beforeNouns = Phrasebook.of(language, "before-nouns");
         comparators = new Comparators(language);
+        changeSpan = new ChangeSpan(language);
     }
 
     @Override
@@ -63,9 +68,18 @@ final class FactorBinder implements ClaimBinder {
             return Optional.of(verb.from());
         }
         int floor = Math.max(passage.from(), verb.from() - MOST_BETWEEN - 1);
-        return auxiliaries.all(passage.tokens(), floor, verb.from()).stream()
+        Optional<Integer> auxiliary = auxiliaries.all(passage.tokens(), floor, verb.from()).stream()
                 .map(Phrasebook.Match::from)
                 .reduce((before, last) -> last);
+        boolean past = verb.row().get("finite").equals("past") && behindNoun(passage, verb.from());
+        return past ? auxiliary.or(() -> Optional.of(verb.from())) : auxiliary;
+    }
+
+    /** "Inflation doubled", "sales in Spain doubled", not "a doubled price", nor "doubled prices". */
+    private boolean behindNoun(Passage passage, int verb) {
+        return verb > passage.from()
+                && passage.token(verb - 1).kind() == Token.Kind.WORD
+                && beforeNouns.longest(passage.tokens(), verb - 1, verb).isEmpty();
     }
 
     private static Optional<Mention.Amount> number(Passage passage, int at) {
@@ -96,10 +110,10 @@ final class FactorBinder implements ClaimBinder {
                 : number.in("x", Dimension.NUMBER);
     }
 
-    private static ClaimDraft draft(Frame frame, Phrasebook.Match verb, Span span, Quantity factor) {
+    private ClaimDraft draft(Frame frame, Phrasebook.Match verb, Span span, Quantity factor) {
         Framing framing = frame.framing(frame.passage().first(span));
         Context context = frame.context(span);
-        Period period = frame.period(span);
+        Period period = changeSpan.of(frame, frame.passage().span(verb.from(), verb.to()));
         int direction = (int) verb.row().number("direction", 1);
         return new ClaimDraft(
                 span,

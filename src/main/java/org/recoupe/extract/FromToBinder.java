@@ -25,11 +25,13 @@ final class FromToBinder implements ClaimBinder {
     private static final Set<Dimension> UNSCALED =
             Set.of(Dimension.MONEY, Dimension.SHARE, Dimension.COUNT, Dimension.OTHER);
 
+    private final TimeMeasures lengths;
     private final Phrasebook verbs;
     private final Phrasebook from;
     private final Phrasebook to;
 
     FromToBinder(Language language) {
+        this.lengths = new TimeMeasures(language);
         this.verbs = Phrasebook.of(language, "from-to");
         this.from = Phrasebook.of(language, "from");
         this.to = Phrasebook.of(language, "to");
@@ -38,7 +40,7 @@ final class FromToBinder implements ClaimBinder {
     @Override
     public List<ClaimDraft> bind(Frame frame) {
         Passage passage = frame.passage();
-        List<Mention.Amount> amounts = passage.all(Mention.Amount.class);
+        List<Mention.Amount> amounts = lengths.amounts(passage);
         List<ClaimDraft> drafts = new ArrayList<>();
         for (int i = 0; i + 1 < amounts.size(); i++) {
             bind(frame, amounts.get(i), amounts.get(i + 1)).ifPresent(drafts::add);

@@ -3,6 +3,7 @@ package org.recoupe.extract;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,7 @@ public final class Gazetteer {
     }
 
     private final Node root = new Node();
+    private final Map<String, Entity> events = new LinkedHashMap<>();
     private final Map<String, Entity> capitals = new HashMap<>();
     private final Language language;
 
@@ -59,9 +61,17 @@ public final class Gazetteer {
         for (Token token : tokens) {
             node = node.next.getOrMake(key(Words.add(token.folded()), token), Node::new);
         }
+        if (sense.entity().kind() == Entity.Kind.EVENT) {
+            events.putIfAbsent(form, sense.entity());
+        }
         if (!tokens.isEmpty() && !node.senses.contains(sense)) {
             node.senses.add(sense);
         }
+    }
+
+    /** The names of events, in the order they were added. */
+    Map<String, Entity> events() {
+        return events;
     }
 
     /** Says which place is a country's capital, so that "the capital" can stand for it. */

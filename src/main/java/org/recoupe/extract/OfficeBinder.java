@@ -26,6 +26,9 @@ final class OfficeBinder implements ClaimBinder {
 
     private static final int QUALIFIERS = 3;
 
+    /** "Ex-French president", "the former French president". */
+    private static final int FORMER_REACH = 3;
+
     private final Phrasebook former;
     private final Phrasebook of;
     private final Phrasebook copulas;
@@ -72,7 +75,9 @@ final class OfficeBinder implements ClaimBinder {
                 person.get().id(),
                 key,
                 entity.get().id(),
-                stated(passage, role, holder.get()) ? statedPeriod(frame, from) : period(frame, from)));
+                stated(passage, role, holder.get())
+                        ? statedPeriod(frame, from, passage.first(role.span()))
+                        : period(frame, passage.first(role.span()))));
     }
 
     /** A counterpart holds the role of whoever was last given one. */
@@ -220,13 +225,13 @@ final class OfficeBinder implements ClaimBinder {
     }
 
     /** When "X was president" is said to be so: at the date of the sentence, else now, or at some time before for a verb in the past. */
-    private Period statedPeriod(Frame frame, int at) {
+    private Period statedPeriod(Frame frame, int at, int role) {
         Period dated = frame.period(at);
         if (dated.stated()) {
             return dated;
         }
         LocalDate end = frame.passage().published().map(day -> day.plusDays(1)).orElse(LocalDate.MAX);
-        return frame.tense(at) == Tense.PRESENT ? period(frame, at) : Period.between(LocalDate.MIN, end);
+        return frame.tense(at) == Tense.PRESENT ? period(frame, role) : Period.between(LocalDate.MIN, end);
     }
 
     /**
@@ -236,7 +241,7 @@ final class OfficeBinder implements ClaimBinder {
     private Period period(Frame frame, int role) {
         Passage passage = frame.passage();
         LocalDate end = passage.published().map(day -> day.plusDays(1)).orElse(LocalDate.MAX);
-        int from = Math.max(passage.from(), role - 2);
+        int from = Math.max(passage.from(), role - FORMER_REACH);
         if (!former.all(passage.tokens(), from, Math.min(passage.to(), role + 1))
                 .isEmpty()) {
             return Period.between(LocalDate.MIN, end);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.recoupe.article.Span;
 import org.recoupe.claim.Claim;
 import org.recoupe.claim.Context;
+import org.recoupe.claim.Dimension;
 import org.recoupe.claim.Framing;
 import org.recoupe.claim.Mention;
 import org.recoupe.claim.MentionKind;
@@ -39,6 +40,8 @@ final class QuantityBinder implements ClaimBinder {
     private final Phrasebook changes;
     private final Phrasebook by;
     private final Phrasebook levels;
+    private final ChangeSpan changeSpan;
+    private final TimeMeasures lengths;
     private final Phrasebook restating;
     private final Phrasebook partOf;
     private final Phrasebook definite;
@@ -47,6 +50,8 @@ final class QuantityBinder implements ClaimBinder {
         this.changes = Phrasebook.of(language, "changes");
         this.by = Phrasebook.of(language, "change-by");
         this.levels = Phrasebook.of(language, "change-to");
+        this.changeSpan = new ChangeSpan(language);
+        this.lengths = new TimeMeasures(language);
         this.restating = Phrasebook.of(language, "restating");
         this.partOf = Phrasebook.of(language, "part-of");
         this.definite = Phrasebook.of(language, "definites");
@@ -58,17 +63,22 @@ final class QuantityBinder implements ClaimBinder {
         List<ClaimDraft> drafts = new ArrayList<>();
         Optional<Phrasebook.Match> change = Optional.empty();
         Mention.@Nullable Amount before = null;
-        for (Mention.Amount amount : passage.all(Mention.Amount.class)) {
+        for (Mention.Amount amount : lengths.amounts(passage)) {
             boolean again = before != null && restates(passage, before, amount);
             int floor = before == null ? passage.from() : passage.after(before.span());
             Optional<Phrasebook.Match> own = change(passage, amount, floor);
             change = again && own.isEmpty() ? change : own;
             before = amount;
-            if (KINDS.contains(amount.kind()) && !pointsBack(passage, amount)) {
+            if (KINDS.contains(amount.kind()) && !pointsBack(passage, amount) && !gained(amount, change)) {
                 drafts.add(bind(frame, amount, change));
             }
         }
         return drafts;
+    }
+
+    /** "A gagné deux ans": lives are known to a year or so, which is more than they change by in one. */
+    private static boolean gained(Mention.Amount amount, Optional<Phrasebook.Match> change) {
+        return change.isPresent() && amount.quantity().dimension() == Dimension.DURATION;
     }
 
     /** "Les deux pays", "the three men": a small number behind a definite word counts nothing new. */
@@ -88,6 +98,7 @@ final class QuantityBinder implements ClaimBinder {
         Context context = frame.context(span);
         Period period = frame.period(span);
         if (change.isPresent()) {
+            Period counted = changeSpan.of(frame, span);
             int direction = (int) change.get().row().number("direction", 0);
             Quantity by = amount.quantity();
             return new ClaimDraft(
@@ -103,7 +114,7 @@ final class QuantityBinder implements ClaimBinder {
                             by,
                             Quantity.NONE,
                             Quantity.NONE,
-                            period));
+                            counted));
         }
         if (amount.kind() == MentionKind.RATIO && partOf(frame.passage(), span)) {
             String whole = amount.noun();

@@ -19,15 +19,17 @@ import org.recoupe.language.Token;
 /** Binds places in an order: "la deuxième économie mondiale", "the largest economy of the European Union". */
 final class RankBinder implements ClaimBinder {
 
-    private static final int SCOPE_REACH = 5;
+    private static final int SCOPE_REACH = 6;
 
     private final Phrasebook ranked;
     private final Phrasebook world;
     private final Phrasebook instead;
+    private final Phrasebook copulas;
     private final Set<String> functionWords;
 
     RankBinder(Language language) {
         this.ranked = Phrasebook.of(language, "ranked");
+        this.copulas = Phrasebook.of(language, "copulas");
         this.world = Phrasebook.of(language, "world");
         this.instead = Phrasebook.of(language, "in-the-place-of");
         this.functionWords = Set.copyOf(language.table("function-words").column("form"));
@@ -38,8 +40,7 @@ final class RankBinder implements ClaimBinder {
         Passage passage = frame.passage();
         List<ClaimDraft> drafts = new ArrayList<>();
         for (Phrasebook.Match cue : ranked.all(passage.tokens(), passage.from(), passage.to())) {
-            Optional<Entity> subject =
-                    frame.nearest(cue.from(), Entity.Kind.COUNTRY, true, false).filter(country -> !ousted(passage, cue));
+            Optional<Entity> subject = subject(frame, cue).filter(country -> !ousted(passage, cue));
             Optional<String> scope = scope(passage, cue);
             int rank = rank(passage, cue);
             if (subject.isPresent() && scope.isPresent() && rank > 0) {
@@ -60,6 +61,19 @@ final class RankBinder implements ClaimBinder {
         return !instead.all(passage.tokens(), name, cue.from()).isEmpty();
     }
 
+    /** Who is placed: the country named before; where none is, that behind a form of "to be". */
+    private Optional<Entity> subject(Frame frame, Phrasebook.Match cue) {
+        Passage passage = frame.passage();
+        return frame.nearest(cue.from(), Entity.Kind.COUNTRY, true, false)
+                .or(() -> copulas.all(passage.tokens(), cue.to(), passage.clauseEnd(cue.to() - 1)).stream()
+                        .findFirst()
+                        .flatMap(copula -> passage.names()
+                                .filter(name -> passage.first(name.span()) >= copula.to()
+                                        && passage.first(name.span()) - copula.to() <= 1)
+                                .findFirst())
+                        .flatMap(name -> Frame.kind(name, Entity.Kind.COUNTRY)));
+    }
+
     /** The place said: an ordinal right before, else what the words mean by themselves; 0 where neither tells. */
     private static int rank(Passage passage, Phrasebook.Match cue) {
         int byWords = (int) cue.row().number("rank", 0);
@@ -77,7 +91,7 @@ final class RankBinder implements ClaimBinder {
     /** Where the order holds: an organisation or region behind the cue, empty for the world, none if it is not said. */
     private Optional<String> scope(Passage passage, Phrasebook.Match cue) {
         int limit = Math.min(passage.to(), cue.to() + SCOPE_REACH);
-        int start = Math.max(passage.from(), cue.from() - 4);
+        int start = Math.max(passage.from(), cue.from() - SCOPE_REACH);
         boolean global = Stream.concat(
                         world.all(passage.tokens(), cue.to(), limit).stream(),
                         world.all(passage.tokens(), start, cue.from()).stream())

@@ -34,6 +34,8 @@ record Slot(Place place, Set<Entity.Kind> kinds) {
         WHOLE,
         /** The nearest before it but one, of two that "and" joins: "France and Spain share a border". */
         PAIRED,
+        /** Behind it the second of two that "and" joins: "the border between France and Spain". */
+        SECOND,
         /** Set beside it with a comma or a form of "to be": "Bakou, la capitale …", "la capitale … est Bakou". */
         BESIDE,
         /** Touching it on either side: "l'Arménie voisine", "son voisin arménien". */
@@ -47,6 +49,9 @@ record Slot(Place place, Set<Entity.Kind> kinds) {
     private static final int CLOSE_REACH = 4;
     private static final int NEXT_REACH = 4;
     private static final int BESIDE_REACH = 4;
+    /** "Canada's capital": a name, an apostrophe and an s. */
+    private static final int POSSESSIVE_REACH = 4;
+
     /** "and", "et la". */
     private static final int PAIR_REACH = 3;
 
@@ -77,8 +82,11 @@ record Slot(Place place, Set<Entity.Kind> kinds) {
                         .filter(name ->
                                 passage.first(name.span()) - to <= 1 && ends(passage, passage.after(name.span())));
             case PAIRED -> paired(passage, from);
+            case SECOND -> second(passage, to);
             case BESIDE -> beside(passage, from, to, copulas);
-            case TOUCHING -> last(passage, from - 2, from).or(() -> first(passage, to, to + 2));
+            case TOUCHING ->
+                last(passage, from - (passage.at(from - 1, "s") ? POSSESSIVE_REACH : 2), from)
+                        .or(() -> first(passage, to, to + 2));
             case TOPIC, ANY -> Optional.empty();
         };
     }
@@ -107,6 +115,16 @@ record Slot(Place place, Set<Entity.Kind> kinds) {
         Mention.Name last = before.get(before.size() - 1);
         return Optional.of(before.get(before.size() - 2))
                 .filter(name -> passage.first(last.span()) - passage.after(name.span()) <= PAIR_REACH);
+    }
+
+    private Optional<Mention.Name> second(Passage passage, int to) {
+        List<Mention.Name> behind = names(passage, to, passage.to()).limit(2).toList();
+        return behind.size() < 2
+                ? Optional.empty()
+                : Optional.of(behind.get(1))
+                        .filter(name -> passage.first(name.span())
+                                        - passage.after(behind.get(0).span())
+                                <= PAIR_REACH);
     }
 
     private Optional<Mention.Name> beside(Passage passage, int from, int to, Phrasebook copulas) {

@@ -12,9 +12,10 @@ import org.recoupe.claim.Period;
  * @param claim the claim, now naming its measure
  * @param places where its figures stand: several where the countries may change places
  * @param period the period it speaks of; {@link Period#ALWAYS} where none was found
+ * @param grown whether the claim names that whose growth the measure is: "prices", of inflation
  * @param doubt why figures that differ do not refute the claim, as the reason of a gap; empty where they may
  */
-record Binding(Claim claim, Measure measure, List<Place> places, Period period, String doubt) {
+record Binding(Claim claim, Measure measure, List<Place> places, Period period, boolean grown, String doubt) {
 
     /**
      * Where figures stand in an index.

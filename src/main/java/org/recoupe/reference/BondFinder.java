@@ -14,6 +14,9 @@ final class BondFinder {
     /** Stands before a relation's key where its beginning is spoken of: "joined in 2023". */
     private static final String BEGINS = "begins-";
 
+    /** The same where its end is: "left in 2020". */
+    private static final String ENDS = "ends-";
+
     private static final String MEMBER = "member";
 
     private final Tables tables;
@@ -51,10 +54,11 @@ final class BondFinder {
 
     private static Optional<Bond> bond(Resource resource, Row row, RelationClaim claim, Period time) {
         Resource.RelationColumns columns = resource.relation();
-        boolean begins = claim.relation().startsWith(BEGINS);
-        String asked = begins ? claim.relation().substring(BEGINS.length()) : claim.relation();
+        String bound = claim.relation().startsWith(BEGINS) ? BEGINS : claim.relation().startsWith(ENDS) ? ENDS : "";
+        String asked = claim.relation().substring(bound.length());
         if (!relation(columns, row).equals(asked)
-                || begins && row.get("valid_from").isEmpty()) {
+                || bound.equals(BEGINS) && row.get("valid_from").isEmpty()
+                || bound.equals(ENDS) && row.get("valid_to").isEmpty()) {
             return Optional.empty();
         }
         String subject = row.get(columns.subject());
@@ -73,7 +77,7 @@ final class BondFinder {
                 && claim.objects().contains(subject);
         boolean turn = mirrored || !matches && turned && !straight;
         Period validity = Dates.validity(row.get("valid_from"), row.get("valid_to"));
-        Period told = begins ? Period.day(validity.from()) : validity;
+        Period told = told(bound, validity);
         boolean holds = Affiliations.loose(told, row.get("precision")).meets(time);
         return Optional.of(new Bond(
                 claim.id(),
@@ -85,6 +89,15 @@ final class BondFinder {
                 row.get("detail"),
                 matches || mirrored,
                 holds));
+    }
+
+    /** What of the time that it held the claim dates: its first day, its last or the next, or all of it. */
+    private static Period told(String bound, Period validity) {
+        return switch (bound) {
+            case BEGINS -> Period.day(validity.from());
+            case ENDS -> Period.between(validity.to().minusDays(1), validity.to().plusDays(1));
+            default -> validity;
+        };
     }
 
     /** A member's relation is the table's; who is not a member, but a candidate or observer, has one of its own. */

@@ -43,6 +43,8 @@ public sealed interface Candidate {
      * @param variant in what it differs from what the claim speaks of
      * @param status how final it is
      * @param timing when it was released, seen from the article's publication
+     * @param grown whether it is the growth of what the claim names, as a series of its own has it: "prices rose by 2 %", not
+     *     "inflation rose by 2 %", which may be percent or points
      */
     record Figure(
             String claim,
@@ -60,7 +62,8 @@ public sealed interface Candidate {
             double ratio,
             Variant variant,
             Status status,
-            Timing timing)
+            Timing timing,
+            boolean grown)
             implements Candidate {
 
         /** In what a figure differs from what the claim speaks of. */

@@ -254,7 +254,8 @@ final class FigureFinder {
                     ratio,
                     variant,
                     it.status(),
-                    dated.timing()));
+                    dated.timing(),
+                    binding.grown()));
         }
 
         private String measure(Binding.Place place) {

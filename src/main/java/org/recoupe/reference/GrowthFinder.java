@@ -33,7 +33,8 @@ final class GrowthFinder {
 
     /** The figures for a bound change: how much it changed, and the level it came to where the claim gives that. */
     Optional<List<Figure>> find(Binding binding, ChangeClaim claim) {
-        if (claim.change().present()
+        if (claim.change().dimension() == Dimension.SHARE
+                && claim.change().present()
                 && binding.series().growth().equals(binding.measure().id())) {
             Quantity signed = claim.direction() < 0 ? claim.change().times(-1, "%") : claim.change();
             return levels.find(binding, claim.id(), signed, claim.context().entities());
@@ -130,7 +131,8 @@ final class GrowthFinder {
                     distance.ratio(),
                     variant,
                     last.status(),
-                    end.timing());
+                    end.timing(),
+                    false);
         });
     }
 

@@ -33,6 +33,11 @@ record Measure(Series series, String value) {
         return series.counts().getOrDefault(language, List.of());
     }
 
+    /** What it is the growth of, as that language calls it: prices, of inflation. */
+    List<String> grown(String language) {
+        return series.grown().getOrDefault(language, List.of());
+    }
+
     /** How far its figures may differ. */
     Tolerance tolerance() {
         Series.Allowance allowance = series.allowance();

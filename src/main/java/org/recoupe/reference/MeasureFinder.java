@@ -25,8 +25,15 @@ final class MeasureFinder {
      *
      * @param counted whether it is named by what it counts, "people", rather than by its own name, "population"
      * @param rated whether its name says what it is per: "GDP per capita"
+     * @param grown whether that is named whose growth it is: "consumer prices" of inflation
      */
-    record Hit(Measure measure, Wording.Place place, boolean counted, boolean rated) {}
+    record Hit(Measure measure, Wording.Place place, boolean counted, boolean rated, boolean grown) {
+
+        /** The measure of its growth, where that is another one. */
+        Hit grownIn(Measure growth) {
+            return new Hit(growth, place, counted, rated, grown || !growth.equals(measure));
+        }
+    }
 
     /** What was found: a hit, or why not. */
     record Outcome(Optional<Hit> hit, String reason, String detail) {
@@ -40,10 +47,10 @@ final class MeasureFinder {
      *
      * @param order its place among all phrases
      */
-    private record Phrase(int order, Measure measure, List<String> stems, boolean counted, boolean rated) {
+    private record Phrase(int order, Measure measure, List<String> stems, boolean counted, boolean rated, boolean grown) {
 
         Hit at(Wording.Place place) {
-            return new Hit(measure, place, counted, rated);
+            return new Hit(measure, place, counted, rated, grown);
         }
 
         /** Its longest word: a clause without it does not speak of the measure, whatever the sentence says. */
@@ -157,7 +164,7 @@ final class MeasureFinder {
                 .filter(pattern -> !excluded(pattern.measure(), wording, stems))
                 .forEach(pattern -> pattern.wording()
                         .around(wording, claim.span().start(), claim.span().end(), hedged)
-                        .map(place -> new Hit(pattern.measure(), place, pattern.counted(), false))
+                        .map(place -> new Hit(pattern.measure(), place, pattern.counted(), false, false))
                         .filter(hit -> !hit.counted() || fits(hit, quantity, stems))
                         .ifPresent(hits::add));
         return hits;
@@ -169,12 +176,19 @@ final class MeasureFinder {
         for (Measure measure : measures.values()) {
             Set<List<String>> counts =
                     measure.counts(language.code()).stream().map(stems::of).collect(Collectors.toSet());
+            Set<List<String>> grown =
+                    measure.grown(language.code()).stream().map(stems::of).collect(Collectors.toSet());
             measure.phrases(language.code()).stream()
                     .map(stems::of)
                     .filter(words -> !words.isEmpty())
                     .distinct()
                     .forEach(words -> all.add(new Phrase(
-                            all.size(), measure, words, counts.contains(words), rate(measure, words, stems))));
+                            all.size(),
+                            measure,
+                            words,
+                            counts.contains(words),
+                            rate(measure, words, stems),
+                            grown.contains(words))));
         }
         return all;
     }

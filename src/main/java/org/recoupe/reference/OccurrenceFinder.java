@@ -35,6 +35,9 @@ final class OccurrenceFinder {
     private static final Map<String, Double> DAYS =
             Map.of("a", 365.2425, "mo", 30.436875, "wk", 7.0, "d", 1.0, "h", 1 / 24.0, "min", 1 / 1440.0);
 
+    /** The part of an event that the time passed is counted from. */
+    private static final String SINCE = "since";
+
     private record Fit(Resource resource, Row row, int score, long daysOff) {}
 
     private final Tables tables;
@@ -165,6 +168,7 @@ final class OccurrenceFinder {
     private Occurrence occurrence(Resource resource, Row row, EventClaim claim, boolean named) {
         Period period = days(row);
         long lasted = lasted(period);
+        Period told = part(claim.part(), period, row.get("precision"));
         return new Occurrence(
                 claim.id(),
                 row.provenance(resource.name()),
@@ -173,9 +177,19 @@ final class OccurrenceFinder {
                 named,
                 Dates.validity(row.get("start"), row.get("end")),
                 row.get("precision"),
-                claim.period().stated() ? distance(claim.period(), period) : 0,
+                claim.period().stated() ? distance(claim.period(), told) : 0,
                 lasted,
-                durationGap(claim.duration(), lasted));
+                claim.part().equals(SINCE) ? 0 : durationGap(claim.duration(), lasted));
+    }
+
+    /** What of that time the claim dates: its first or last day, or all of it. */
+    private static Period part(String part, Period period, String precision) {
+        boolean open = period.to().equals(LocalDate.MAX);
+        return switch (part) {
+            case "start" -> Affiliations.loose(Period.day(period.from()), precision);
+            case "end" -> open ? period : Affiliations.loose(Period.day(period.to().minusDays(1)), precision);
+            default -> period;
+        };
     }
 
     private long lasted(Period period) {

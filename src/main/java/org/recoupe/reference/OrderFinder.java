@@ -132,6 +132,7 @@ final class OrderFinder {
                 distance.ratio(),
                 variant,
                 it.status(),
-                standing.dated().timing());
+                standing.dated().timing(),
+                false);
     }
 }

@@ -136,6 +136,7 @@ final class ParityFinder {
                 distance.ratio(),
                 meant ? Variant.SAME : Variant.OTHER_YEAR,
                 row.status(),
-                dated.timing());
+                dated.timing(),
+                false);
     }
 }

@@ -27,6 +27,7 @@ import org.recoupe.claim.Dimension;
  * @param growth the measure whose values answer for its growth, its own where they are growth already; empty where growth may be
  *     computed from it
  * @param phrases what it is called, by language: labels first, then synonyms
+ * @param grown of {@code phrases} those that name what it is the growth of, by language
  * @param counts the nouns it counts, by language
  * @param excludes what tells that something else is meant ("par habitant"), by language
  * @param counted wordings around a figure of it, by language, that tell what a noun alone would not: "has {} people"
@@ -51,6 +52,7 @@ record Series(
         int ranked,
         String growth,
         Map<String, List<String>> phrases,
+        Map<String, List<String>> grown,
         Map<String, List<String>> counts,
         Map<String, List<String>> excludes,
         Map<String, List<String>> counted,

@@ -78,7 +78,7 @@ final class SeriesBinder {
         Map<String, String> dimensions = Binding.dimensions(measure.series(), places.get(0));
         Claim bound = bound(claim, measure, dimensions, period);
         String doubt = doubt(claim, hit, places, reading);
-        return new Outcome(Optional.of(new Binding(bound, measure, places, period, doubt)), "", "");
+        return new Outcome(Optional.of(new Binding(bound, measure, places, period, hit.grown(), doubt)), "", "");
     }
 
     /** Why a figure that differs may all the same not refute the claim; empty where it does. */
@@ -128,8 +128,7 @@ final class SeriesBinder {
         if (series.growth().isEmpty()) {
             return Optional.of(hit).filter(it -> series.quantity() != Dimension.SHARE);
         }
-        return measures.measure(series.growth())
-                .map(measure -> new MeasureFinder.Hit(measure, hit.place(), hit.counted(), hit.rated()));
+        return measures.measure(series.growth()).map(hit::grownIn);
     }
 
     private static Claim bound(Claim claim, Measure measure, Map<String, String> dimensions, Period period) {
@@ -238,7 +237,7 @@ final class SeriesBinder {
         if (claim.modality() == Modality.FORECAST || claim.modality() == Modality.TARGET) {
             return claim.period();
         }
-        if (published.isEmpty()) {
+        if (published.isEmpty() || byFactor(claim)) {
             return claim.period(); // neither the text nor its publication says when: nothing is guessed
         }
         Vintages vintages = new Vintages(tables::source, published);
@@ -254,6 +253,11 @@ final class SeriesBinder {
                 .or(() -> last)
                 .filter(period -> period.to().plusYears(PRESENT_YEARS).isAfter(published.get()))
                 .orElse(Period.ALWAYS);
+    }
+
+    /** "Has doubled", with no time said, may have taken a generation. */
+    private static boolean byFactor(Claim claim) {
+        return claim instanceof ChangeClaim change && change.change().unitCode().equals("x");
     }
 
     /** Whether what is told is a change "since 2017" of what does not add up over time: it arrives at a level of today. */

@@ -38,6 +38,7 @@ final class SeriesReader {
                 measure.flag("complete") ? Integer.MAX_VALUE : (int) measure.number("ranked", 0),
                 measure.text("growth"),
                 phrases(measure),
+                texts(measure, "grown"),
                 texts(measure, "counts"),
                 texts(measure, "excludes"),
                 texts(measure, "counted"),
@@ -125,14 +126,16 @@ final class SeriesReader {
         return otherwise;
     }
 
-    /** Labels first, then synonyms. */
+    /** Labels first, then synonyms, then what it is the growth of. */
     private static Map<String, List<String>> phrases(Json measure) {
         Map<String, List<String>> all = new LinkedHashMap<>(texts(measure, "labels"));
-        texts(measure, "synonyms").forEach((language, more) -> {
-            List<String> both = new ArrayList<>(all.getOrDefault(language, List.of()));
-            both.addAll(more);
-            all.put(language, both);
-        });
+        for (String field : List.of("synonyms", "grown")) {
+            texts(measure, field).forEach((language, more) -> {
+                List<String> both = new ArrayList<>(all.getOrDefault(language, List.of()));
+                both.addAll(more);
+                all.put(language, both);
+            });
+        }
         return all;
     }
 

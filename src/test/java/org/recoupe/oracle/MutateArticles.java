@@ -1,16 +1,38 @@
 package org.recoupe.oracle;
 
-/** Prints what the oracle finds, and each miss; argument: the seed. */
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Prints what the oracle finds, and each miss; arguments: the sets ({@code 1,2}), then the seeds. */
 final class MutateArticles {
 
     private MutateArticles() {}
 
     public static void main(String[] arguments) {
-        Oracle oracle = Oracle.of(arguments.length > 0 ? Long.parseLong(arguments[0]) : 1);
-        oracle.summary().forEach(System.out::println);
-        oracle.accused().forEach(line -> System.out.println("accused: " + line));
-        oracle.notConfirmed().forEach(line -> System.out.println("not confirmed: " + line));
-        oracle.missed().forEach(line -> System.out.println("missed: " + line));
-        oracle.collateral().forEach(line -> System.out.println("collateral: " + line));
+        List<Integer> sets =
+                Arrays.stream(arguments[0].split(",")).map(Integer::valueOf).toList();
+        List<Trial> trials = new ArrayList<>();
+        Stream.of(arguments)
+                .skip(1)
+                .mapToLong(Long::parseLong)
+                .forEach(seed -> trials.addAll(Oracle.all(sets, seed)));
+        Scores.tables(trials).forEach(System.out::println);
+        List<String> lines = new ArrayList<>();
+        for (Trial trial : trials) {
+            if (!trial.mutant() && trial.accused()) {
+                lines.add("accused: " + trial);
+            }
+            if (!trial.mutant() && !trial.confirmed()) {
+                lines.add("not confirmed: " + trial);
+            }
+            if (trial.mutant() && !trial.accused()) {
+                lines.add("missed: " + trial);
+            }
+            trial.collateral().forEach(other -> lines.add("collateral: " + trial + " | " + other));
+        }
+        new LinkedHashSet<>(lines).stream().sorted().forEach(System.out::println);
     }
 }

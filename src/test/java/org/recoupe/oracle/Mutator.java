@@ -38,10 +38,10 @@ final class Mutator {
         this.scales = requireNonNull(SCALES.get(language));
     }
 
-    /** What to put there. */
-    String other(Slot slot) {
+    /** What to put there: of a number what lies farther off than publishers of that measure do from each other. */
+    String other(Slot slot, String measure) {
         return switch (slot.kind()) {
-            case "number" -> number(slot);
+            case "number" -> slot.others().isEmpty() ? number(slot, Spread.of(measure)) : otherOf(slot.others(), slot.text());
             case "scale" -> requireNonNull(scales.get(slot.text()));
             case "month" -> otherOf(months, slot.text());
             case "weekday" -> otherOf(weekdays, slot.text());
@@ -52,9 +52,11 @@ final class Mutator {
         };
     }
 
-    private String number(Slot slot) {
-        List<Double> factors =
-                FACTORS.stream().filter(it -> !slot.upwards() || it > 1.5).toList();
+    private String number(Slot slot, Spread spread) {
+        List<Double> factors = FACTORS.stream()
+                .filter(it -> !slot.upwards() || it > 1.5)
+                .filter(spread::exceededBy)
+                .toList();
         double factor = factors.get(random.nextInt(factors.size()));
         char point = language.equals("fr") ? ',' : '.';
         int at = slot.text().indexOf(point);

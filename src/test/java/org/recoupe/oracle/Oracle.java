@@ -3,9 +3,8 @@ package org.recoupe.oracle;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.recoupe.FactChecker;
 import org.recoupe.Options;
 import org.recoupe.article.Article;
@@ -16,86 +15,73 @@ import org.recoupe.report.ReportedClaim;
 /** Checks true statements as they stand, in other words, and with one thing changed. */
 final class Oracle {
 
+    static final List<String> LANGUAGES = List.of("fr", "en");
+
     /** How many statements make an article. */
     private static final int TOGETHER = 4;
+
+    private static final int WORDINGS = 4;
 
     private static final LocalDate PUBLISHED = LocalDate.of(2026, 11, 2);
 
     private final FactChecker checker = FactChecker.of(Options.shipped());
-    /** Wordings that were not found consistent, with what was said of them. */
-    private final List<String> notConfirmed = new ArrayList<>();
-    /** Wordings found inconsistent although they are true. */
-    private final List<String> accused = new ArrayList<>();
-    /** Mutants that were not found inconsistent. */
-    private final List<String> missed = new ArrayList<>();
-    /** What else changed its verdict. */
-    private final List<String> collateral = new ArrayList<>();
+    private final List<Trial> trials = new ArrayList<>();
 
-    private final Map<String, int[]> byKind = new TreeMap<>();
-    private int wordings;
-    private int mutants;
+    private Oracle() {}
 
-    /** What was found of all statements, with mutants made from that seed. */
-    static Oracle of(long seed) {
+    /** All wordings of those sets, with mutants made from that seed. */
+    static List<Trial> all(List<Integer> sets, long seed) {
+        return run(sets, seed, IntStream.range(0, WORDINGS).boxed().toList());
+    }
+
+    /** One wording of each statement; which one, the seed says. */
+    static List<Trial> sample(List<Integer> sets, long seed) {
+        return run(sets, seed, List.of(-1));
+    }
+
+    private static List<Trial> run(List<Integer> sets, long seed, List<Integer> wordings) {
         Oracle oracle = new Oracle();
-        for (String language : List.of("fr", "en")) {
-            List<Statement> all = Statement.all(language);
+        for (String language : LANGUAGES) {
             Mutator mutator = new Mutator(language, seed);
-            for (int from = 0; from < all.size(); from += TOGETHER) {
-                List<Statement> together = all.subList(from, Math.min(from + TOGETHER, all.size()));
-                for (int wording = 0; wording < together.get(0).wordings().size(); wording++) {
-                    oracle.look(language, together, wording, mutator);
+            for (int set : sets) {
+                List<Statement> all = Statement.all(set, language);
+                for (int from = 0; from < all.size(); from += TOGETHER) {
+                    List<Statement> together = all.subList(from, Math.min(from + TOGETHER, all.size()));
+                    for (int wording : wordings) {
+                        oracle.look(together, wording < 0 ? (int) ((seed + from / TOGETHER) % WORDINGS) : wording, mutator);
+                    }
                 }
             }
         }
-        return oracle;
+        return oracle.trials;
     }
 
-    private void look(String language, List<Statement> together, int number, Mutator mutator) {
+    private void look(List<Statement> together, int number, Mutator mutator) {
+        String language = together.get(0).language();
         List<Wording> article = together.stream()
                 .map(statement -> statement.wordings().get(number))
                 .toList();
         List<String> sentences = article.stream().map(Wording::text).toList();
         List<List<String>> before = verdicts(language, sentences);
         for (int i = 0; i < article.size(); i++) {
-            wordings++;
-            String what = together.get(i).topic() + " | " + sentences.get(i) + " | " + before.get(i);
-            if (before.get(i).contains("INCONSISTENT")) {
-                accused.add(what);
-            }
-            if (!before.get(i).contains("CONSISTENT")) {
-                notConfirmed.add(what);
-            }
+            Statement statement = together.get(i);
+            trials.add(new Trial(statement, "", sentences.get(i), before.get(i), List.of()));
             for (Slot slot : article.get(i).slots()) {
-                change(language, article.get(i), i, slot, mutator, sentences, before);
+                List<String> changed = new ArrayList<>(sentences);
+                changed.set(i, article.get(i).with(slot, mutator.other(slot, statement.measure())));
+                List<List<String>> after = verdicts(language, changed);
+                trials.add(new Trial(
+                        statement, slot.kind(), changed.get(i), after.get(i), collateral(sentences, i, before, after)));
             }
         }
     }
 
-    private void change(
-            String language,
-            Wording wording,
-            int at,
-            Slot slot,
-            Mutator mutator,
-            List<String> sentences,
-            List<List<String>> before) {
-        List<String> changed = new ArrayList<>(sentences);
-        changed.set(at, wording.with(slot, mutator.other(slot)));
-        List<List<String>> after = verdicts(language, changed);
-        mutants++;
-        int[] counts = byKind.computeIfAbsent(slot.kind(), kind -> new int[2]);
-        counts[1]++;
-        if (after.get(at).contains("INCONSISTENT")) {
-            counts[0]++;
-        } else {
-            missed.add(slot.kind() + " | " + changed.get(at) + " | " + after.get(at));
-        }
-        for (int i = 0; i < sentences.size(); i++) {
-            if (i != at && !after.get(i).equals(before.get(i))) {
-                collateral.add(changed.get(at) + " | " + sentences.get(i) + " | " + before.get(i) + " " + after.get(i));
-            }
-        }
+    private static List<String> collateral(
+            List<String> sentences, int at, List<List<String>> before, List<List<String>> after) {
+        return IntStream.range(0, sentences.size())
+                .filter(i -> i != at && !after.get(i).equals(before.get(i)))
+                .mapToObj(i -> sentences.get(i) + " " + before.get(i) + " → " + after.get(i))
+                .toList();
     }
 
     /** For each sentence the verdicts on its claims; each stands in a paragraph of its own. */
@@ -118,37 +104,5 @@ final class Oracle {
             start = to + 2;
         }
         return verdicts;
-    }
-
-    List<String> notConfirmed() {
-        return notConfirmed;
-    }
-
-    List<String> accused() {
-        return accused;
-    }
-
-    List<String> missed() {
-        return missed;
-    }
-
-    List<String> collateral() {
-        return collateral;
-    }
-
-    /** The share of mutants that were found, from 0 to 1. */
-    double caught() {
-        return 1 - (double) missed.size() / mutants;
-    }
-
-    /** The figures, a line each. */
-    List<String> summary() {
-        List<String> lines = new ArrayList<>();
-        lines.add("%d true sentences: %d confirmed, %d accused"
-                .formatted(wordings, wordings - notConfirmed.size(), accused.size()));
-        lines.add("%d mutants: %d caught (%.1f %%); %d other verdicts changed"
-                .formatted(mutants, mutants - missed.size(), 100 * caught(), collateral.size()));
-        byKind.forEach((kind, counts) -> lines.add("  %-10s %d of %d".formatted(kind, counts[0], counts[1])));
-        return lines;
     }
 }

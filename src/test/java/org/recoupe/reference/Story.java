@@ -143,6 +143,7 @@ final class Story {
                 kind,
                 Arrays.asList(participants),
                 duration,
+                "",
                 period));
     }
 

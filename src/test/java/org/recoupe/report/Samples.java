@@ -127,6 +127,7 @@ final class Samples {
                         "visit",
                         List.of("VLD", "CTM"),
                         twoDays,
+                        "",
                         day))
                 .found(
                         Verdict.NO_DATA,

@@ -126,7 +126,8 @@ final class Dossiers {
                 value / said.value(),
                 Figure.Variant.SAME,
                 Figure.Status.FINAL,
-                Figure.Timing.AS_OF);
+                Figure.Timing.AS_OF,
+                false);
     }
 
     static Dossier dossier(Claim claim, Candidate... candidates) {
