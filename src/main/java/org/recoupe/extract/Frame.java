@@ -16,6 +16,7 @@ import org.recoupe.claim.Mention;
 import org.recoupe.claim.Modality;
 import org.recoupe.claim.Period;
 import org.recoupe.claim.Tense;
+import org.recoupe.language.Token;
 
 /** Tells of any stretch of a passage how it is put forward, what stands around it, and when it is said to hold. */
 final class Frame {
@@ -52,8 +53,17 @@ final class Frame {
         this.worthiness = worthiness;
         passage.moments()
                 .map(moment -> new Dated(moment, passage.first(moment.span()), passage.after(moment.span())))
+                .filter(moment -> dated.isEmpty() || !apposed(dated.get(dated.size() - 1), moment))
                 .forEach(dated::add);
         passage.names().map(name -> new Named(name, passage.first(name.span()))).forEach(names::add);
+    }
+
+    /** "On May 1, 2004, a Saturday": the one word behind the comma says of the date what day it was, and is no date of its own. */
+    private boolean apposed(Dated date, Dated word) {
+        return word.to() - word.from() == 1
+                && passage.token(word.from()).kind() == Token.Kind.WORD
+                && word.from() - date.to() == 2
+                && passage.at(date.to(), ",");
     }
 
     Passage passage() {

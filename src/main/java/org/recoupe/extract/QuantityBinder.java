@@ -32,6 +32,9 @@ final class QuantityBinder implements ClaimBinder {
             MentionKind.RATE,
             MentionKind.RATIO);
 
+    /** The unit of multiples. */
+    private static final String FACTOR = "x";
+
     private static final int POINTING_BACK = 12;
 
     /** How far before an amount its word of change may stand, in tokens. */
@@ -45,6 +48,7 @@ final class QuantityBinder implements ClaimBinder {
     private final Phrasebook restating;
     private final Phrasebook partOf;
     private final Phrasebook definite;
+    private final Phrasebook multiples;
 
     QuantityBinder(Language language) {
         this.changes = Phrasebook.of(language, "changes");
@@ -55,6 +59,7 @@ final class QuantityBinder implements ClaimBinder {
         this.restating = Phrasebook.of(language, "restating");
         this.partOf = Phrasebook.of(language, "part-of");
         this.definite = Phrasebook.of(language, "definites");
+        this.multiples = Phrasebook.of(language, "multiples");
     }
 
     @Override
@@ -121,10 +126,13 @@ final class QuantityBinder implements ClaimBinder {
             return new ClaimDraft(
                     span, id -> new Claim.ShareClaim(id, span, framing, context, amount.quantity(), whole, period));
         }
+        Quantity quantity = multiple(frame.passage(), amount)
+                ? amount.quantity().in(FACTOR, amount.quantity().dimension())
+                : amount.quantity();
         return new ClaimDraft(
                 span,
                 id -> new Claim.QuantityClaim(
-                        id, span, framing, context, Claim.UNBOUND, Map.of(), amount.quantity(), period));
+                        id, span, framing, context, Claim.UNBOUND, Map.of(), quantity, period));
     }
 
     /** "a augmenté de 12 %": a word of change before the amount in its clause, with "de" or "by" between the two. */
@@ -160,6 +168,12 @@ final class QuantityBinder implements ClaimBinder {
                         .longest(tokens, start, end)
                         .filter(match -> match.to() == end)
                         .isPresent();
+    }
+
+    private boolean multiple(Passage passage, Mention.Amount amount) {
+        int after = passage.after(amount.span());
+        return amount.kind() == MentionKind.NUMBER
+                && multiples.longest(passage.tokens(), after, passage.to()).isPresent();
     }
 
     private boolean partOf(Passage passage, Span span) {

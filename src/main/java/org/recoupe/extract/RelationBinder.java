@@ -123,7 +123,7 @@ final class RelationBinder implements ClaimBinder {
         Span span = passage.span(from, to);
         Framing framing = frame.framing(cue.from());
         Context context = frame.context(span);
-        Period period = period(frame, cue);
+        Period period = period(frame, cue, object.span().orElse(span));
         String relation = cue.row().get("relation");
         return new ClaimDraft(
                 span,
@@ -131,17 +131,29 @@ final class RelationBinder implements ClaimBinder {
                         id, span, framing, context, subject.ids().get(0), relation, object.ids(), period));
     }
 
+    /** "Member of the Community since 1981 and of the euro since 2001": of several dates, the one right behind what it is said of. */
+    private static Period period(Frame frame, int cue, int first, int after) {
+        Passage passage = frame.passage();
+        return passage.moments()
+                .filter(moment -> first >= cue
+                        && passage.first(moment.span()) >= after
+                        && passage.first(moment.span()) - after <= 1)
+                .findFirst()
+                .flatMap(Mention.Moment::period)
+                .orElseGet(() -> frame.period(cue));
+    }
+
     /**
      * When it is said to hold: at a date said of it; for a verb in the past at the time the story stands at, or some time
      * before publication; else at publication.
      */
-    private static Period period(Frame frame, Phrasebook.Match cue) {
+    private static Period period(Frame frame, Phrasebook.Match cue, Span object) {
         Passage passage = frame.passage();
         Period now = passage.published().map(Period::day).orElse(Period.ALWAYS);
         if (cue.row().get("time").equals("static")) {
             return now;
         }
-        Period stated = frame.period(cue.from());
+        Period stated = period(frame, cue.from(), passage.first(object), passage.after(object));
         if (stated.stated()) {
             return Frame.beginning(stated);
         }

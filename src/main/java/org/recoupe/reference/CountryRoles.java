@@ -58,7 +58,7 @@ final class CountryRoles {
         if (attached(claim, words, named, Set.of(country)).contains(country)) {
             return true;
         }
-        if (wording.hasBefore("stand-ins", claim.span().start())) {
+        if (wording.hasBefore("stand-ins", "any", claim.span().start())) {
             return false;
         }
         Set<String> others = new HashSet<>(countries(here.stream()));
@@ -68,6 +68,13 @@ final class CountryRoles {
             paragraph(claim, reading).forEach(name -> country(name).ifPresent(others::add));
         }
         return said || others.stream().allMatch(country::equals);
+    }
+
+    /** Whether no other countries can be meant than the two: the sentence names no third, by its name or without it. */
+    boolean sureOfTwo(Claim claim, List<String> two, Reading reading, Wording wording) {
+        int start = claim.span().start();
+        boolean unnamed = wording.hasBefore("stand-ins", "any", start) || wording.hasBefore("stand-ins", "pair", start);
+        return !unnamed && two.containsAll(countries(names(claim, reading).stream()));
     }
 
     /** The names in the sentences of the claim's paragraph up to its own. */

@@ -16,6 +16,7 @@ import org.recoupe.claim.Claim.QuantityClaim;
 import org.recoupe.claim.Claim.RankClaim;
 import org.recoupe.claim.Claim.RelationClaim;
 import org.recoupe.claim.Claim.ShareClaim;
+import org.recoupe.claim.Mention;
 import org.recoupe.claim.Quantity;
 import org.recoupe.extract.Reading;
 import org.recoupe.language.Language;
@@ -55,6 +56,7 @@ final class DossierWriter {
         private final Reading reading;
         private final Optional<LocalDate> published;
         private final Stems stems;
+        private final CurrencySense currencies;
         private final SeriesBinder binder;
         private final List<Claim> claims = new ArrayList<>();
         private final List<Candidate> candidates = new ArrayList<>();
@@ -66,7 +68,8 @@ final class DossierWriter {
             this.published = published;
             this.stems = stems;
             CountryRoles roles = new CountryRoles(entities, affiliations);
-            this.binder = new SeriesBinder(tables, measures, roles, stems, published);
+            this.currencies = new CurrencySense(entities, stems);
+            this.binder = new SeriesBinder(tables, measures, roles, currencies, stems, published);
         }
 
         private void add(Claim claim) {
@@ -120,6 +123,12 @@ final class DossierWriter {
                     claim,
                     found.isEmpty() ? "no-series" : "no-period",
                     found.map(ParityFinder.Outcome::detail).orElse("").strip());
+            Set<String> here = new LinkedHashSet<>(List.of(claim.context().topic()));
+            reading.mentions(claim.context().sentence().span()).stream()
+                    .filter(Mention.Name.class::isInstance)
+                    .forEach(name ->
+                            ((Mention.Name) name).entities().forEach(entity -> here.add(entity.id())));
+            gapUnless(!answered || currencies.sure(claim, claim.quantity(), here), claim, "shared-currency", "");
         }
 
         private void addMeasured(Claim claim) {

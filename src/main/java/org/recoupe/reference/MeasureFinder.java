@@ -286,7 +286,7 @@ final class MeasureFinder {
             return false;
         }
         return switch (quantity.dimension()) {
-            case NUMBER -> quantity.unitCode().equals("x") || bareFits(hit);
+            case NUMBER -> !quantity.unitCode().equals("x") && bareFits(hit);
             case COUNT -> series.quantity() == Dimension.COUNT && nounFits(hit, quantity.unitCode(), stems);
             default -> quantity.dimension() == series.quantity();
         };

@@ -18,6 +18,7 @@ import org.recoupe.claim.Dimension;
 import org.recoupe.claim.Modality;
 import org.recoupe.claim.Period;
 import org.recoupe.claim.Quantity;
+import org.recoupe.claim.Tense;
 import org.recoupe.extract.Reading;
 
 /** Binds a claim to a reference series: what it measures, of which countries, when. */
@@ -43,10 +44,17 @@ final class SeriesBinder {
     private final MeasureFinder measures;
     private final CountryRoles roles;
     private final Stems stems;
+    private final CurrencySense currencies;
     private final Optional<LocalDate> published;
 
     SeriesBinder(
-            Tables tables, MeasureFinder measures, CountryRoles roles, Stems stems, Optional<LocalDate> published) {
+            Tables tables,
+            MeasureFinder measures,
+            CountryRoles roles,
+            CurrencySense currencies,
+            Stems stems,
+            Optional<LocalDate> published) {
+        this.currencies = currencies;
         this.tables = tables;
         this.measures = measures;
         this.roles = roles;
@@ -88,11 +96,25 @@ final class SeriesBinder {
         if (series.varies() && !ordered && claim.period().grain() != Period.Grain.YEAR) {
             return "shorter-time";
         }
-        boolean single = series.countries().size() == 1 && !ordered;
-        int axis = single ? series.keys().indexOf(series.countries().get(0)) : 0;
-        boolean unsure = single
-                && !roles.sure(claim, places.get(0).cells().get(axis), hit.place(), reading, new Wording(sentence(claim), stems));
-        return unsure ? "no-entity" : "";
+        if (!series.flow() && !claim.period().stated() && claim.framing().tense() == Tense.PAST && claim instanceof QuantityClaim) {
+            return "past-time";
+        }
+        List<String> countries = series.countries().stream()
+                .map(axis -> places.get(0).cells().get(series.keys().indexOf(axis)))
+                .toList();
+        if (!currencies.sure(claim, quantity(claim), countries)) {
+            return "shared-currency";
+        }
+        return ordered || countries.isEmpty() || sure(claim, hit, countries, reading) ? "" : "no-entity";
+    }
+
+    private boolean sure(Claim claim, MeasureFinder.Hit hit, List<String> countries, Reading reading) {
+        Wording wording = new Wording(sentence(claim), stems);
+        if (countries.size() == 1) {
+            return roles.sure(claim, countries.get(0), hit.place(), reading, wording);
+        }
+        boolean worded = !hit.measure().series().patterns().isEmpty(); // then the wording itself says which two
+        return worded || roles.sureOfTwo(claim, countries, reading, wording);
     }
 
     private static Span sentence(Claim claim) {

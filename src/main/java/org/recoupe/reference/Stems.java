@@ -3,6 +3,7 @@ package org.recoupe.reference;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -80,11 +81,22 @@ public final class Stems {
                         .collect(Collectors.toUnmodifiableSet()));
     }
 
-    /** The phrases that a table of the language lists, as stems. */
-    List<List<String>> phrases(String table) {
-        return listed.computeIfAbsent(
+    /** The forms that a table of the language lists, in small letters. */
+    Set<String> forms(String table) {
+        return tables.computeIfAbsent(
                 table,
                 name -> language.table(name).rows().stream()
+                        .flatMap(row -> row.all("form").stream())
+                        .map(form -> form.toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** The phrases that a table of the language lists for that part, as stems. */
+    List<List<String>> phrases(String table, String part) {
+        return listed.computeIfAbsent(
+                table + " " + part,
+                name -> language.table(table).rows().stream()
+                        .filter(row -> row.get("part").equals(part))
                         .flatMap(row -> row.all("form").stream())
                         .map(this::ofPhrase)
                         .toList());

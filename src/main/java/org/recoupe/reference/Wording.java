@@ -166,9 +166,9 @@ final class Wording {
         return from >= to ? "" : sentence.quote().substring(from - sentence.start(), to - sentence.start());
     }
 
-    /** Whether one of the words of that table stands before that offset. */
-    boolean hasBefore(String table, int offset) {
-        return language.phrases(table).stream()
+    /** Whether one of the words that a table lists for that part stands before that offset. */
+    boolean hasBefore(String table, String part, int offset) {
+        return language.phrases(table, part).stream()
                 .flatMap(phrase -> find(phrase, 0).stream())
                 .anyMatch(place -> place.start() < offset);
     }
