@@ -47,6 +47,13 @@ final class FigureWording {
         this.behind = behind;
     }
 
+    /** Whether the figure has its place in a wording written so, and other words have one. */
+    static boolean isWhole(String written) {
+        List<String> parts = List.of(written.split(" "));
+        return Collections.frequency(parts, FIGURE) == 1
+                && parts.stream().anyMatch(part -> !List.of(FIGURE, ANY, SOME).contains(part));
+    }
+
     /** The wording written so, in words of that language. */
     static FigureWording of(String written, Stems stems) {
         List<String> parts = List.of(written.split(" "));

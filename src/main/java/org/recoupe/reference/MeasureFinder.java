@@ -238,7 +238,7 @@ final class MeasureFinder {
     }
 
     private static boolean excluded(Measure measure, Wording wording, Stems stems) {
-        return measure.series().excludes().getOrDefault(stems.language().code(), List.of()).stream()
+        return PriceBases.differ(measure.series(), wording, stems) || measure.series().excludes().getOrDefault(stems.language().code(), List.of()).stream()
                 .anyMatch(phrase -> wording.excludes(stems.ofPhrase(phrase)));
     }
 

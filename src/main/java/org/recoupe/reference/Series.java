@@ -20,6 +20,7 @@ import org.recoupe.claim.Dimension;
  * @param unitCode the unit, once multiplied
  * @param rate what it is per ({@code a}, {@code person}), empty if nothing
  * @param multiplier what a cell is multiplied with
+ * @param priceBasis at which prices amounts of money are told: {@code current}, {@code constant}, {@code ppp}; empty where that is not said
  * @param flow whether a value is of its whole period, so that it says nothing of a part of it
  * @param ranked how many of the first places can be read off it, {@link Integer#MAX_VALUE} where it covers every country
  * @param growth the measure whose values answer for its growth, its own where they are growth already; empty where growth may be
@@ -43,6 +44,7 @@ record Series(
         String unitCode,
         String rate,
         double multiplier,
+        String priceBasis,
         boolean flow,
         int ranked,
         String growth,

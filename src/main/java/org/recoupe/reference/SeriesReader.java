@@ -33,6 +33,7 @@ final class SeriesReader {
                 measure.text("unit"),
                 measure.text("rate"),
                 measure.number("multiplier", 1),
+                measure.text("priceBasis"),
                 measure.at("flow").isEmpty() || measure.flag("flow"),
                 measure.flag("complete") ? Integer.MAX_VALUE : (int) measure.number("ranked", 0),
                 measure.text("growth"),
@@ -40,7 +41,7 @@ final class SeriesReader {
                 texts(measure, "counts"),
                 texts(measure, "excludes"),
                 texts(measure, "whole"),
-                texts(measure, "patterns"),
+                patterns(measure),
                 factcheck.items("dimensions").stream().map(this::axis).toList(),
                 ofVintage(factcheck, "releaseField"),
                 ofVintage(factcheck, "statusField"),
@@ -132,6 +133,21 @@ final class SeriesReader {
             all.put(language, both);
         });
         return all;
+    }
+
+    /** The wordings around figures, each of which has the figure in it. */
+    private Map<String, List<String>> patterns(Json measure) {
+        Map<String, List<String>> patterns = texts(measure, "patterns");
+        patterns.values().stream()
+                .flatMap(List::stream)
+                .filter(pattern -> !FigureWording.isWhole(pattern))
+                .forEach(pattern -> problems.add(
+                        shown,
+                        measure.at("patterns").orElse(measure),
+                        TableReader.quoted(pattern),
+                        "words around one {}, which stands for the figure",
+                        "put it where the figure stands, as in \"a {} border with\""));
+        return patterns;
     }
 
     /** The texts by language in that field. */
