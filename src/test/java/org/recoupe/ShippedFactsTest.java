@@ -32,10 +32,7 @@ class ShippedFactsTest {
     }
 
     @ParameterizedTest(name = "{0}: {1} {2}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             CONSISTENT   | 338 kilomètres   | L'Azerbaïdjan partage 338 kilomètres de frontière avec la Russie.
             CONSISTENT   | 338 kilomètres   | L'Azerbaïdjan a fermé sa frontière longue de 338 kilomètres avec la Russie.
             CONSISTENT   | 689 kilomètres   | L'Azerbaïdjan partage 338 kilomètres de frontière avec la Russie, 689 kilomètres avec l'Iran.
@@ -75,10 +72,7 @@ class ShippedFactsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             La Pologne a bâti une clôture de 186 km à la frontière avec la Biélorussie.
             Les soldats ukrainiens ont franchi la frontière et avancé de 20 kilomètres en Russie.
             Un village russe, à 5 km de la frontière avec l'Ukraine, a été évacué.

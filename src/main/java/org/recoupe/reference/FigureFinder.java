@@ -64,7 +64,8 @@ final class FigureFinder {
 
     private Optional<Conversion> conversion(Series series, Quantity quantity, Period period) {
         boolean otherCurrency = !series.unitCode().equals(quantity.unitCode());
-        boolean convertible = series.priceBasis().isEmpty() || series.priceBasis().equals(CURRENT);
+        boolean convertible =
+                series.priceBasis().isEmpty() || series.priceBasis().equals(CURRENT);
         if (quantity.dimension() == Dimension.MONEY && otherCurrency && !convertible) {
             return Optional.empty(); // a rate of today's prices says nothing of those of another year
         }

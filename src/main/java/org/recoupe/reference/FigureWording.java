@@ -91,8 +91,8 @@ final class FigureWording {
         return Stream.concat(before.stream(), behind.stream())
                 .map(Step::stems)
                 .filter(stems -> !stems.isEmpty())
-                .max(Comparator.comparingInt(stems ->
-                        stems.stream().mapToInt(String::length).min().orElse(0)))
+                .max(Comparator.comparingInt(
+                        stems -> stems.stream().mapToInt(String::length).min().orElse(0)))
                 .orElse(Set.of());
     }
 

@@ -106,7 +106,8 @@ public final class Holdings {
         return measure(id)
                 .map(Measure::series)
                 .filter(series -> IntStream.range(0, series.keys().size())
-                        .anyMatch(axis -> tables.observations(series).values(axis).contains(cell)))
+                        .anyMatch(
+                                axis -> tables.observations(series).values(axis).contains(cell)))
                 .isPresent();
     }
 

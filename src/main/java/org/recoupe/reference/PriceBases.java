@@ -19,13 +19,14 @@ final class PriceBases {
         String basis = series.priceBasis();
         return !basis.isEmpty()
                 && of(stems.language()).entrySet().stream()
-                        .anyMatch(phrase -> !phrase.getValue().equals(basis)
-                                && wording.excludes(stems.ofPhrase(phrase.getKey())));
+                        .anyMatch(phrase ->
+                                !phrase.getValue().equals(basis) && wording.excludes(stems.ofPhrase(phrase.getKey())));
     }
 
     private static Map<String, String> of(Language language) {
         return ALL.computeIfAbsent(
-                language, it -> it.table("price-bases").rows().stream().collect(Collectors.toMap(
-                        row -> row.get("form"), (Table.Row row) -> row.get("basis"))));
+                language,
+                it -> it.table("price-bases").rows().stream()
+                        .collect(Collectors.toMap(row -> row.get("form"), (Table.Row row) -> row.get("basis"))));
     }
 }

@@ -42,7 +42,8 @@ class DataBrowsingTest {
     @Test
     void showTakesCurrenciesAndWhatHasNoTime() {
         assertThat(Session.of("data", "show", "exchange-rates", "EUR").out()).contains("0.9245", "Federal Reserve");
-        assertThat(Session.of("data", "show", "border-length", "France", "Espagne").out())
+        assertThat(Session.of("data", "show", "border-length", "France", "Espagne")
+                        .out())
                 .contains("undated", "646000", "CIA World Factbook");
     }
 

@@ -199,17 +199,19 @@ class LoaderErrorsTest {
     @Test
     void aWordingWithoutItsFigure() throws IOException {
         replace("datapackage.json", "\"valueRange\"", "\"patterns\": {\"en\": [\"rain of\"]}, \"valueRange\"");
-        assertThat(problems()).anySatisfy(problem -> assertThat(problem)
-                .startsWith("datapackage.json:")
-                .contains("\"rain of\"", "one {}", "put it where the figure stands"));
+        assertThat(problems())
+                .anySatisfy(problem -> assertThat(problem)
+                        .startsWith("datapackage.json:")
+                        .contains("\"rain of\"", "one {}", "put it where the figure stands"));
     }
 
     @Test
     void aPeriodThatNoDimensionIsOf() throws IOException {
         replace("datapackage.json", ", {\"field\": \"period\", \"role\": \"time\"}", "");
-        assertThat(problems()).anySatisfy(problem -> assertThat(problem)
-                .startsWith("datapackage.json:")
-                .contains("a column period", "a dimension of role time"));
+        assertThat(problems())
+                .anySatisfy(problem -> assertThat(problem)
+                        .startsWith("datapackage.json:")
+                        .contains("a column period", "a dimension of role time"));
     }
 
     @Test
