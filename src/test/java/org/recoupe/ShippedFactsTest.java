@@ -32,10 +32,7 @@ class ShippedFactsTest {
     }
 
     @ParameterizedTest(name = "{0}: {1} {2}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             CONSISTENT   | 338 kilomètres   | L'Azerbaïdjan partage 338 kilomètres de frontière avec la Russie.
             CONSISTENT   | 338 kilomètres   | L'Azerbaïdjan a fermé sa frontière longue de 338 kilomètres avec la Russie.
             CONSISTENT   | 689 kilomètres   | L'Azerbaïdjan partage 338 kilomètres de frontière avec la Russie, 689 kilomètres avec l'Iran.
@@ -75,10 +72,7 @@ class ShippedFactsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             La Pologne a bâti une clôture de 186 km à la frontière avec la Biélorussie.
             Les soldats ukrainiens ont franchi la frontière et avancé de 20 kilomètres en Russie.
             Un village russe, à 5 km de la frontière avec l'Ukraine, a été évacué.
@@ -100,6 +94,10 @@ class ShippedFactsTest {
             U.S. agricultural exports to Mexico totaled $28 billion in 2023.
             The United States imports $5 billion of coffee from Brazil.
             Trade in semiconductors between Taiwan and the United States reached $20 billion in 2023.
+            En prix constants, le PIB de la France a atteint 2 600 milliards de dollars en 2022.
+            Corrigé de l'inflation, le PIB de la France a atteint 2 500 milliards de dollars en 2022.
+            In constant 2015 dollars, France's GDP was $2.5 trillion in 2022.
+            Inflation-adjusted GDP of Germany was $3.7 trillion in 2022.
             L'endettement des ménages français atteignait 60 % du PIB en 2016.
             En 2023, un café coûtait 1,50 euro à Paris et le dollar baissait.
             The euro rose on Monday, and the ticket cost 40 dollars.

@@ -47,14 +47,13 @@ final class DataList implements Command {
         String released = it.released().isEmpty() ? "" : ", released to " + it.released();
         return String.format(
                 Locale.ROOT,
-                "%-28s %-12s %,9d values, %,d series%s, %s to %s%s  [%s]  %s",
+                "%-28s %-12s %,9d values, %,d series%s, %s%s  [%s]  %s",
                 it.measure(),
                 it.unit(),
                 it.observations(),
                 it.series(),
                 countries,
-                it.from(),
-                it.to(),
+                it.from().isEmpty() ? "undated" : it.from() + " to " + it.to(),
                 released,
                 String.join("; ", it.publishers().stream().limit(3).toList()),
                 label);

@@ -25,7 +25,7 @@ final class DataShow implements Command {
                                 .operands(
                                         "MEASURE [COUNTRY]...",
                                         "1..*",
-                                        "A measure's id, as 'list' and 'search' print it; then the countries, by code or name."))
+                                        "A measure's id, as 'list' and 'search' print it; then the countries, by code or name, or the currency, by code."))
                 .flag("Print them as JSON, for programs.", "--json")
                 .spec();
     }
@@ -38,7 +38,7 @@ final class DataShow implements Command {
         Holdings.Coverage coverage = holdings.of(id).orElseThrow(() -> unknown(id, holdings));
         List<String> entities = arguments.operands().stream()
                 .skip(1)
-                .map(name -> entity(name, catalog))
+                .map(name -> holdings.isCell(id, name) ? name : entity(name, catalog))
                 .toList();
         if (entities.isEmpty() && coverage.series() > 1) {
             throw new InvalidInput("%s has %d series. Name a country behind it: 'recoupe data show %s FRA'."
@@ -91,7 +91,7 @@ final class DataShow implements Command {
             terminal.out()
                     .printf(
                             "%-10s %24s %-11s %-10s %s (%s)%n",
-                            value.period(),
+                            value.period().isEmpty() ? "undated" : value.period(),
                             BigDecimal.valueOf(value.value())
                                     .stripTrailingZeros()
                                     .toPlainString(),

@@ -37,16 +37,22 @@ final class Parities {
             int first = tokens.indexAt(amount.span().start());
             Optional<Phrases.Match<Unit>> currency = verb(tokens, from, first)
                     .flatMap(verb -> before(tokens, from, verb.from()))
-                    .filter(unit -> !unit.value().code().equals(amount.quantity().unitCode()));
-            Optional<Mention.Amount> counted =
-                    currency.flatMap(unit -> amounts.stream().filter(it -> holds(tokens, it, unit)).findFirst());
+                    .filter(unit ->
+                            !unit.value().code().equals(amount.quantity().unitCode()));
+            Optional<Mention.Amount> counted = currency.flatMap(unit ->
+                    amounts.stream().filter(it -> holds(tokens, it, unit)).findFirst());
             boolean one = counted.stream().allMatch(it -> it.quantity().value() == 1);
             if (currency.isPresent() && one) {
                 int start = counted.map(it -> tokens.indexAt(it.span().start()))
                         .orElse(currency.get().from());
                 Quantity rate = amount.quantity().per(currency.get().value().code());
-                amounts.set(i, new Mention.Amount(
-                        amount.kind(), tokens.span(start, tokens.indexAt(amount.span().end())), rate, amount.noun()));
+                amounts.set(
+                        i,
+                        new Mention.Amount(
+                                amount.kind(),
+                                tokens.span(start, tokens.indexAt(amount.span().end())),
+                                rate,
+                                amount.noun()));
                 i -= counted.isPresent() ? 1 : 0;
                 counted.ifPresent(amounts::remove);
             }

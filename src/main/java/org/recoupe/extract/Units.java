@@ -55,7 +55,8 @@ final class Units {
     /** The currency whose name ends right before that token, with or without a number: "le dollar". */
     Optional<Phrases.Match<Unit>> endingAt(Tokens tokens, int at, int floor) {
         return units.endingAt(tokens, at, floor).stream()
-                .filter(match -> match.value().dimension() == Dimension.MONEY && match.value().factor() == 1)
+                .filter(match -> match.value().dimension() == Dimension.MONEY
+                        && match.value().factor() == 1)
                 .findFirst();
     }
 

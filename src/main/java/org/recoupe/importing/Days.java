@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -12,11 +13,13 @@ final class Days {
 
     private Days() {}
 
-    /** The day at the start of that text, written in that pattern; empty if there is none. */
+    /** The day at the start of that text, written in that pattern; empty if there is none, as 31 February. */
     static Optional<LocalDate> of(String text, String pattern) {
         int length = Math.min(text.length(), pattern.length());
+        DateTimeFormatter form =
+                DateTimeFormatter.ofPattern(pattern.replace('y', 'u')).withResolverStyle(ResolverStyle.STRICT);
         try {
-            return Optional.of(LocalDate.parse(text.substring(0, length), DateTimeFormatter.ofPattern(pattern)));
+            return Optional.of(LocalDate.parse(text.substring(0, length), form));
         } catch (DateTimeParseException e) {
             return Optional.empty(); // then the edition is not known, and the summary says so
         }

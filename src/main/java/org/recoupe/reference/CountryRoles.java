@@ -292,7 +292,8 @@ final class CountryRoles {
         boolean listed = first < claim.span().start();
         List<String> within = countries(here.stream()
                 .filter(name -> !listed)
-                .filter(name -> name.span().start() >= words.start() && name.span().end() <= words.end()));
+                .filter(name ->
+                        name.span().start() >= words.start() && name.span().end() <= words.end()));
         if (within.size() >= 2) {
             return within.size() == 2 ? within : List.of();
         }
@@ -305,10 +306,9 @@ final class CountryRoles {
             List<String> all = countries(here.stream());
             return all.size() == 2 && !listed ? all : List.of();
         }
-        List<String> before =
-                countries(here.stream().filter(name -> name.span().end() <= first)).stream()
-                        .filter(id -> !id.equals(partner.get(0)))
-                        .toList();
+        List<String> before = countries(here.stream().filter(name -> name.span().end() <= first)).stream()
+                .filter(id -> !id.equals(partner.get(0)))
+                .toList();
         Stream<String> subjects = before.isEmpty()
                 ? affiliations.onlyCountries(claim.context().entities()).stream()
                 : Stream.of(before.get(before.size() - 1));

@@ -196,6 +196,16 @@ final class Descriptors {
             resource.series().ifPresent(series -> needed.add(series.valueField()));
             resource.series().ifPresent(series -> series.keys().forEach(axis -> needed.add(axis.field())));
         }
+        boolean undated = resource.series().filter(series -> !series.dated()).isPresent();
+        if (undated && resource.column("period") >= 0) {
+            String found = "a column period that no dimension of " + resource.name() + " is of";
+            problems.add(
+                    shown,
+                    schema,
+                    found,
+                    "a dimension of role time",
+                    "add {\"field\": \"period\", \"role\": \"time\"}");
+        }
         if (resource.kind() == Resource.Kind.RELATIONS) {
             needed.add(resource.relation().subject());
             needed.add(resource.relation().object());

@@ -31,6 +31,9 @@ final class FigureFinder {
     /** Other countries named nearby whose figure may have been taken; more than these would be noise. */
     private static final int ENTITIES_AROUND = 4;
 
+    /** The prices that rates of exchange are told at. */
+    private static final String CURRENT = "current";
+
     private final Tables tables;
     private final ExchangeRates rates;
     private final Vintages vintages;
@@ -60,6 +63,12 @@ final class FigureFinder {
     }
 
     private Optional<Conversion> conversion(Series series, Quantity quantity, Period period) {
+        boolean otherCurrency = !series.unitCode().equals(quantity.unitCode());
+        boolean convertible =
+                series.priceBasis().isEmpty() || series.priceBasis().equals(CURRENT);
+        if (quantity.dimension() == Dimension.MONEY && otherCurrency && !convertible) {
+            return Optional.empty(); // a rate of today's prices says nothing of those of another year
+        }
         if (quantity.dimension() == Dimension.MONEY) {
             return rates.convert(series.unitCode(), quantity.unitCode(), period);
         }

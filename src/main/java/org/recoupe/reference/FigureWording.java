@@ -47,6 +47,13 @@ final class FigureWording {
         this.behind = behind;
     }
 
+    /** Whether the figure has its place in a wording written so, and other words have one. */
+    static boolean isWhole(String written) {
+        List<String> parts = List.of(written.split(" "));
+        return Collections.frequency(parts, FIGURE) == 1
+                && parts.stream().anyMatch(part -> !List.of(FIGURE, ANY, SOME).contains(part));
+    }
+
     /** The wording written so, in words of that language. */
     static FigureWording of(String written, Stems stems) {
         List<String> parts = List.of(written.split(" "));
@@ -84,8 +91,8 @@ final class FigureWording {
         return Stream.concat(before.stream(), behind.stream())
                 .map(Step::stems)
                 .filter(stems -> !stems.isEmpty())
-                .max(Comparator.comparingInt(stems ->
-                        stems.stream().mapToInt(String::length).min().orElse(0)))
+                .max(Comparator.comparingInt(
+                        stems -> stems.stream().mapToInt(String::length).min().orElse(0)))
                 .orElse(Set.of());
     }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.recoupe.claim.Period;
 import org.recoupe.language.Language;
 
@@ -100,6 +101,42 @@ public final class Holdings {
         });
     }
 
+    /** Whether that stands among the dimensions of the measure with that id: a country's code, a currency's. */
+    public boolean isCell(String id, String cell) {
+        return measure(id)
+                .map(Measure::series)
+                .filter(series -> IntStream.range(0, series.keys().size())
+                        .anyMatch(
+                                axis -> tables.observations(series).values(axis).contains(cell)))
+                .isPresent();
+    }
+
+    /** How many series are of one measure, and how many values they have: one of several concepts has a part of its table. */
+    private record Extent(int series, long values) {
+
+        static Extent of(Measure measure, Observations observations) {
+            Optional<Integer> concept = Binding.conceptAxis(measure.series());
+            if (concept.isEmpty()) {
+                int series = observations.parts().stream()
+                        .mapToInt(ObservationIndex::keys)
+                        .sum();
+                return new Extent(series, observations.size());
+            }
+            int series = 0;
+            long values = 0;
+            for (ObservationIndex part : observations.parts()) {
+                for (int key = 0; key < part.keys(); key++) {
+                    List<String> cells = part.cells(key);
+                    if (cells.get(concept.get()).equals(measure.value())) {
+                        series++;
+                        values += part.all(cells).size();
+                    }
+                }
+            }
+            return new Extent(series, values);
+        }
+    }
+
     /** The ids of the measures that are written much like that. */
     public String near(String id) {
         List<String> ids = measures.all().stream().map(Measure::id).toList();
@@ -123,12 +160,13 @@ public final class Holdings {
             measure.phrases(language.code()).stream().findFirst().ifPresent(it -> labels.put(language.code(), it));
         }
         List<Series.Axis> countries = series.countries();
+        Extent extent = Extent.of(measure, observations);
         return new Coverage(
                 measure.id(),
                 labels,
                 series.unitCode(),
-                observations.size(),
-                observations.parts().stream().mapToInt(ObservationIndex::keys).sum(),
+                extent.values(),
+                extent.series(),
                 countries.isEmpty()
                         ? 0
                         : observations

@@ -71,6 +71,7 @@ final class MeasureFinder {
     private final Map<String, Measure> measures = new LinkedHashMap<>();
     /** The phrases of each language by their leading words, so that the number of measures costs an article nothing. */
     private final Map<Language, Map<String, List<Phrase>>> phrases = new ConcurrentHashMap<>();
+
     private final Map<Language, Map<String, List<Pattern>>> patterns = new ConcurrentHashMap<>();
 
     MeasureFinder(Tables tables) {
@@ -203,8 +204,8 @@ final class MeasureFinder {
         Wording wording = new Wording(claim.context().sentence().span(), stems);
         boolean ordered = claim instanceof Claim.RankClaim || claim instanceof Claim.ComparisonClaim;
         List<Hit> worded = ordered || !quantity.present() ? List.of() : worded(claim, quantity, wording, stems);
-        List<Hit> named =
-                longest(!worded.isEmpty() ? worded : ordered ? implied(claim, wording, stems) : hits(claim, wording, stems));
+        List<Hit> named = longest(
+                !worded.isEmpty() ? worded : ordered ? implied(claim, wording, stems) : hits(claim, wording, stems));
         if (named.isEmpty()) {
             return Outcome.none("no-series", "");
         }
@@ -263,8 +264,9 @@ final class MeasureFinder {
     }
 
     private static boolean excluded(Measure measure, Wording wording, Stems stems) {
-        return measure.series().excludes().getOrDefault(stems.language().code(), List.of()).stream()
-                .anyMatch(phrase -> wording.excludes(stems.ofPhrase(phrase)));
+        return PriceBases.differ(measure.series(), wording, stems)
+                || measure.series().excludes().getOrDefault(stems.language().code(), List.of()).stream()
+                        .anyMatch(phrase -> wording.excludes(stems.ofPhrase(phrase)));
     }
 
     /** Those that no longer phrase covers. */

@@ -40,7 +40,8 @@ final class Narrowing {
         this.stems = stems;
         Span sentence = claim.context().sentence().span();
         this.offset = sentence.start();
-        this.tokens = Tokens.of(sentence.part(), sentence.quote(), stems.language()).all();
+        this.tokens =
+                Tokens.of(sentence.part(), sentence.quote(), stems.language()).all();
         this.mentions = reading.mentions(sentence);
         Series series = hit.measure().series();
         String language = stems.language().code();
@@ -50,7 +51,8 @@ final class Narrowing {
 
     /** Whether that claim is of a part of what was found to be measured. */
     static boolean narrows(Claim claim, MeasureFinder.Hit hit, Reading reading, Stems stems) {
-        boolean whole = hit.measure().series().whole().containsKey(stems.language().code());
+        boolean whole =
+                hit.measure().series().whole().containsKey(stems.language().code());
         return whole && new Narrowing(claim, hit, reading, stems).narrowed();
     }
 
@@ -129,7 +131,10 @@ final class Narrowing {
 
     /** Whether that word is none of those that leave the measure whole. */
     private boolean strange(int at) {
-        return isWord(at) && !function(at) && !named(at) && !allowed.contains(stems.stem(tokens.get(at).folded()));
+        return isWord(at)
+                && !function(at)
+                && !named(at)
+                && !allowed.contains(stems.stem(tokens.get(at).folded()));
     }
 
     private boolean isWord(int at) {
@@ -138,7 +143,8 @@ final class Narrowing {
 
     /** Of a sentence, what holds it together; so does the "s" of "China's". */
     private boolean function(int at) {
-        boolean genitive = at > 0 && Tokens.isApostrophe(tokens.get(at - 1).text().charAt(0))
+        boolean genitive = at > 0
+                && Tokens.isApostrophe(tokens.get(at - 1).text().charAt(0))
                 && tokens.get(at).text().length() == 1;
         return genitive
                 || !Stems.counts(tokens.get(at))
@@ -148,7 +154,8 @@ final class Narrowing {
     private boolean named(int at) {
         int start = start(at);
         return mentions.stream()
-                .anyMatch(mention -> mention.span().start() <= start && start < mention.span().end());
+                .anyMatch(mention -> mention.span().start() <= start
+                        && start < mention.span().end());
     }
 
     private int start(int at) {

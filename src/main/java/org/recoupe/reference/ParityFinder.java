@@ -64,15 +64,16 @@ final class ParityFinder {
         Measure measure = series.measures().get(0);
         List<Observation> known = yearly(series, counted.equals(BASE) ? one : counted);
         Optional<Period> year = year(claim.period(), known);
-        QuantityClaim bound =
-                claim.of(measure.id(), Map.of("currency", counted, "partner", one), claim.period());
+        QuantityClaim bound = claim.of(measure.id(), Map.of("currency", counted, "partner", one), claim.period());
         List<Figure> figures = new ArrayList<>();
         year.ifPresent(meant -> known.stream()
                 .map(Observation::period)
                 .distinct()
-                .filter(period -> Math.abs(period.from().getYear() - meant.from().getYear()) <= YEARS_AROUND)
+                .filter(period ->
+                        Math.abs(period.from().getYear() - meant.from().getYear()) <= YEARS_AROUND)
                 .forEach(period -> figures.addAll(at(series, bound, period, period.equals(meant)))));
-        return new Outcome(bound, figures, measure.id() + " " + year.map(Period::timex).orElse(""));
+        return new Outcome(
+                bound, figures, measure.id() + " " + year.map(Period::timex).orElse(""));
     }
 
     private List<Observation> yearly(Series series, String currency) {
@@ -119,7 +120,12 @@ final class ParityFinder {
         Distance distance = Distance.of(value, Interval.at(value), claim.quantity());
         String one = claim.quantity().rate();
         String note = String.format(
-                Locale.ROOT, "1 %s = %.4f %s, %s", one, value, counted, row.period().timex());
+                Locale.ROOT,
+                "1 %s = %.4f %s, %s",
+                one,
+                value,
+                counted,
+                row.period().timex());
         return new Figure(
                 claim.id(),
                 row.provenance(series.resource()),

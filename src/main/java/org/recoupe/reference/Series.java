@@ -20,6 +20,7 @@ import org.recoupe.claim.Dimension;
  * @param unitCode the unit, once multiplied
  * @param rate what it is per ({@code a}, {@code person}), empty if nothing
  * @param multiplier what a cell is multiplied with
+ * @param priceBasis at which prices amounts of money are told: {@code current}, {@code constant}, {@code ppp}; empty where that is not said
  * @param flow whether a value is of its whole period, so that it says nothing of a part of it
  * @param varies whether its months and quarters differ from its year, as a rate of unemployment does: then a figure without a
  *     year, or of a shorter time, is not refuted by that of a year
@@ -47,6 +48,7 @@ record Series(
         String unitCode,
         String rate,
         double multiplier,
+        String priceBasis,
         boolean flow,
         boolean varies,
         int ranked,

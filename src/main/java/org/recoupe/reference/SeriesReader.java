@@ -33,6 +33,7 @@ final class SeriesReader {
                 measure.text("unit"),
                 measure.text("rate"),
                 measure.number("multiplier", 1),
+                measure.text("priceBasis"),
                 measure.at("flow").isEmpty() || measure.flag("flow"),
                 measure.flag("varies"),
                 measure.flag("complete") ? Integer.MAX_VALUE : (int) measure.number("ranked", 0),
@@ -43,7 +44,7 @@ final class SeriesReader {
                 texts(measure, "excludes"),
                 texts(measure, "counted"),
                 texts(measure, "whole"),
-                texts(measure, "patterns"),
+                patterns(measure),
                 factcheck.items("dimensions").stream().map(this::axis).toList(),
                 ofVintage(factcheck, "releaseField"),
                 ofVintage(factcheck, "statusField"),
@@ -137,6 +138,21 @@ final class SeriesReader {
             });
         }
         return all;
+    }
+
+    /** The wordings around figures, each of which has the figure in it. */
+    private Map<String, List<String>> patterns(Json measure) {
+        Map<String, List<String>> patterns = texts(measure, "patterns");
+        patterns.values().stream()
+                .flatMap(List::stream)
+                .filter(pattern -> !FigureWording.isWhole(pattern))
+                .forEach(pattern -> problems.add(
+                        shown,
+                        measure.at("patterns").orElse(measure),
+                        TableReader.quoted(pattern),
+                        "words around one {}, which stands for the figure",
+                        "put it where the figure stands, as in \"a {} border with\""));
+        return patterns;
     }
 
     /** The texts by language in that field. */

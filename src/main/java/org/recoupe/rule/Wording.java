@@ -32,7 +32,8 @@ final class Wording {
     static final Pattern PLACEHOLDER = Pattern.compile("\\{(?:(" + Cases.ALL + ") )?([A-Za-z_]\\w*(?:\\.\\w+)*)}");
 
     /** What is left of a list or a clause when a value in it turns out to be empty. */
-    private static final Pattern LOOSE_COMMA = Pattern.compile(",?\\s+(?=[.,)])|,(?=[.)]|$)|,(?=\\s*;)|—\\s+(?=—)|(?<= ) (?=\\()");
+    private static final Pattern LOOSE_COMMA =
+            Pattern.compile(",?\\s+(?=[.,)])|,(?=[.)]|$)|,(?=\\s*;)|—\\s+(?=—)|(?<= ) (?=\\()");
 
     private static final Map<String, Table.Row> FORMS = forms();
 

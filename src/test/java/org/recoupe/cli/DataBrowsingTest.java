@@ -40,6 +40,26 @@ class DataBrowsingTest {
     }
 
     @Test
+    void showTakesCurrenciesAndWhatHasNoTime() {
+        assertThat(Session.of("data", "show", "exchange-rates", "EUR").out()).contains("0.9245", "Federal Reserve");
+        assertThat(Session.of("data", "show", "border-length", "France", "Espagne")
+                        .out())
+                .contains("undated", "646000", "CIA World Factbook");
+    }
+
+    @Test
+    void listCountsEachConceptOfATableByItself() {
+        String list = Session.of("data", "list").out();
+        assertThat(list).containsPattern("border-length/length_km .* undated");
+        assertThat(list.lines()
+                        .filter(line -> line.startsWith("trade-bilateral/"))
+                        .map(line -> line.replaceAll("^\\S+ +\\S+ +([\\d,]+) values.*", "$1"))
+                        .distinct())
+                .as("values of each flow")
+                .hasSize(4);
+    }
+
+    @Test
     void showSaysWhatItCannotFind() {
         assertThat(Session.of("data", "show", "gpd/value", "FRA").err()).contains("no measure gpd/value", "gdp/value");
         assertThat(Session.of("data", "show", "gdp").err()).contains("Name a country");

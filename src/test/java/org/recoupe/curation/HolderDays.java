@@ -101,14 +101,19 @@ public final class HolderDays {
 
     private static Map<String, String> reasons() {
         Map<String, String> reasons = new HashMap<>();
-        Countries.carried("explained-days.csv").forEach(row -> reasons.put(
-                String.join(" ", row.get("person"), row.get("office"), row.get("valid_from")), row.get("reason")));
+        Countries.carried("explained-days.csv")
+                .forEach(row -> reasons.put(
+                        String.join(" ", row.get("person"), row.get("office"), row.get("valid_from")),
+                        row.get("reason")));
         return reasons;
     }
 
     private static List<Term> former(Path file) throws IOException {
-        CSVFormat format =
-                CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, format)) {
             return parser.stream()
                     .map(row -> new Term(
@@ -159,14 +164,20 @@ public final class HolderDays {
                     ? "after the list ends"
                     : lacks.startsWith("not") ? lacks : "explained: " + lacks;
         }
-        long start = theirs.stream().mapToLong(term -> apart(term.start(), from)).min().orElse(Long.MAX_VALUE);
+        long start = theirs.stream()
+                .mapToLong(term -> apart(term.start(), from))
+                .min()
+                .orElse(Long.MAX_VALUE);
         boolean open = theirs.stream().anyMatch(term -> term.end().isEmpty());
         boolean ongoing = open && (to.isEmpty() || to.compareTo(LISTED_UNTIL) > 0);
         long end = ongoing
                 ? 0
                 : to.isEmpty()
                         ? Long.MAX_VALUE
-                        : theirs.stream().mapToLong(term -> apart(term.end(), to)).min().orElse(Long.MAX_VALUE);
+                        : theirs.stream()
+                                .mapToLong(term -> apart(term.end(), to))
+                                .min()
+                                .orElse(Long.MAX_VALUE);
         if (row.get("precision").equals("month")) {
             return start <= 31 && end <= 31 ? "the same month" : "another month: " + theirs;
         }
@@ -198,10 +209,17 @@ public final class HolderDays {
     private static boolean isOffice(String office, String position) {
         String title = position.toLowerCase(Locale.ROOT);
         return switch (office) {
-            case "prime-minister" -> title.matches(".*(prime minister|premier|taoiseach|minister of state|president of the (government|council)|head of government|grand vizier|chairman of the cabinet).*")
-                    && !title.contains("deputy") && !title.contains("vice") && !title.contains("office");
-            case "president" -> title.matches("(interim |acting |transitional )?president.*|.*head of state.*|chair.*presidency.*") && !title.contains("senate");
-            case "chancellor" -> title.contains("chancellor") && !title.contains("vice") && !title.contains("exchequer");
+            case "prime-minister" ->
+                title.matches(
+                                ".*(prime minister|premier|taoiseach|minister of state|president of the (government|council)|head of government|grand vizier|chairman of the cabinet).*")
+                        && !title.contains("deputy")
+                        && !title.contains("vice")
+                        && !title.contains("office");
+            case "president" ->
+                title.matches("(interim |acting |transitional )?president.*|.*head of state.*|chair.*presidency.*")
+                        && !title.contains("senate");
+            case "chancellor" ->
+                title.contains("chancellor") && !title.contains("vice") && !title.contains("exchequer");
             case "king", "queen", "emperor" -> title.matches(".*(monarch|king|queen|emperor|sovereign).*");
             case "foreign-minister" -> title.matches(".*(foreign|state|external).*");
             case "defence-minister" -> title.matches(".*(defen[cs]e|armed forces).*");

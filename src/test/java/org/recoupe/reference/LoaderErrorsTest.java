@@ -197,6 +197,24 @@ class LoaderErrorsTest {
     }
 
     @Test
+    void aWordingWithoutItsFigure() throws IOException {
+        replace("datapackage.json", "\"valueRange\"", "\"patterns\": {\"en\": [\"rain of\"]}, \"valueRange\"");
+        assertThat(problems())
+                .anySatisfy(problem -> assertThat(problem)
+                        .startsWith("datapackage.json:")
+                        .contains("\"rain of\"", "one {}", "put it where the figure stands"));
+    }
+
+    @Test
+    void aPeriodThatNoDimensionIsOf() throws IOException {
+        replace("datapackage.json", ", {\"field\": \"period\", \"role\": \"time\"}", "");
+        assertThat(problems())
+                .anySatisfy(problem -> assertThat(problem)
+                        .startsWith("datapackage.json:")
+                        .contains("a column period", "a dimension of role time"));
+    }
+
+    @Test
     void missingValue() throws IOException {
         replace("lands.csv", "XBB", "");
         assertThat(problems()).contains("lands.csv:3:1: found nothing, expected a value; correct column id");
