@@ -141,7 +141,7 @@ final class MeasureFinder {
 
     /** What that claim measures; a quantity that is {@link Quantity#NONE} may be of any unit. */
     Outcome find(Claim claim, Quantity quantity, Reading reading, Stems stems) {
-        Wording wording = new Wording(claim.context().sentence().span(), stems);
+        Wording wording = new Wording(claim.context().sentence().span(), claim.span(), stems);
         boolean ordered = claim instanceof Claim.RankClaim || claim instanceof Claim.ComparisonClaim;
         List<Hit> named = longest(ordered ? implied(claim, wording, stems) : hits(claim, wording, stems));
         if (named.isEmpty()) {
@@ -273,7 +273,7 @@ final class MeasureFinder {
                         && wording.words(end, hit.place().start()) <= WORDS_BEHIND)
                 .toList();
         if (!behind.isEmpty()) {
-            return atMost(behind, hit -> hit.place().start());
+            return named(atMost(behind, hit -> hit.place().start()), hits, claim, quantity, reading);
         }
         List<Hit> before =
                 hits.stream().filter(hit -> hit.place().end() <= start).toList();
@@ -282,6 +282,23 @@ final class MeasureFinder {
                 .toList();
         boolean listed = straight.isEmpty() && claim.period().stated() && oneMeasure(hits);
         return listed ? before : atMost(straight, hit -> -hit.place().end());
+    }
+
+    /** "33 million tonnes of cargo along all corridors": of what is meant where nothing is said, the one thing named elsewhere. */
+    private static List<Hit> named(
+            List<Hit> found, List<Hit> hits, Claim claim, Quantity quantity, Reading reading) {
+        Series series = found.get(0).measure().series();
+        boolean fallback = series.concept()
+                .map(axis -> axis.fallback().equals(found.get(0).measure().value()))
+                .orElse(false);
+        List<Hit> others = hits.stream()
+                .filter(hit -> hit.measure().series().equals(series) && !hit.measure().equals(found.get(0).measure()))
+                .toList();
+        boolean alone = reading.mentions(claim.context().sentence().span()).stream()
+                .noneMatch(mention -> mention instanceof Mention.Amount amount
+                        && !amount.span().overlaps(claim.span())
+                        && amount.quantity().dimension() == quantity.dimension());
+        return fallback && alone && !others.isEmpty() && oneMeasure(others) ? others : found;
     }
 
     /** "inflation averaged 5.9% in 2023, after 6.9% in 2022": a figure with a time of its own, and nothing else named. */

@@ -30,11 +30,14 @@ final class Wording {
         }
     }
 
+    private final Span claim;
     private final List<String> stems = new ArrayList<>();
     private final List<Integer> starts = new ArrayList<>();
     private final List<Integer> ends = new ArrayList<>();
 
-    Wording(Span sentence, Stems language) {
+    /** The words of that sentence, those of the claim being a figure's, which part no phrase: "a produit [95 Mt] de pétrole". */
+    Wording(Span sentence, Span claim, Stems language) {
+        this.claim = claim;
         for (Token token : Tokens.of(sentence.part(), sentence.quote(), language.language())
                 .all()) {
             if (Stems.counts(token)) {
@@ -68,17 +71,22 @@ final class Wording {
         int letters = phrase.get(0).length();
         for (String stem : phrase.subList(1, phrase.size())) {
             int next = at + 1;
-            int limit = Math.min(stems.size(), at + 2 + between);
-            while (next < limit && !stems.get(next).equals(stem)) {
+            int passed = 0;
+            while (next < stems.size() && passed <= between && !stems.get(next).equals(stem)) {
+                passed += inClaim(next) ? 0 : 1;
                 next++;
             }
-            if (next >= limit) {
+            if (next >= stems.size() || passed > between) {
                 return Optional.empty();
             }
             at = next;
             letters += stem.length();
         }
         return Optional.of(new Place(starts.get(first), ends.get(at), letters));
+    }
+
+    private boolean inClaim(int word) {
+        return starts.get(word) >= claim.start() && ends.get(word) <= claim.end();
     }
 
     /** Whether a phrase that tells that something else is meant stands somewhere. */
