@@ -82,7 +82,8 @@ final class ComparisonBinder implements ClaimBinder {
     private static ClaimDraft draft(Frame frame, Phrasebook.Match cue, String subject, String other) {
         Span span = frame.passage().span(cue.from(), cue.to());
         Framing framing = frame.framing(cue.from());
-        Context context = RankBinder.about(frame.context(span), cue);
+        // The measure may stand within the cue: "plus de CO2 que".
+        Context context = RankBinder.about(frame.context(frame.passage().span(cue.from(), cue.from() + 1)), cue);
         Comparator comparator = Comparator.valueOf(cue.row().get("comparator"));
         Period period = frame.period(cue.from());
         return new ClaimDraft(

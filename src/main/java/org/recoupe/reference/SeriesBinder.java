@@ -131,6 +131,10 @@ final class SeriesBinder {
             return named(claim, hit.measure());
         }
         if (countries.size() == 1) {
+            // "12 000 people are on strike" are not those of the country that was spoken of before.
+            if (hit.counted() && !roles.named(claim, reading)) {
+                return List.of();
+            }
             return roles.one(claim, hit.place(), covered(series), reading)
                     .map(country -> List.of(place(hit.measure(), List.of(country))))
                     .orElse(List.of());
