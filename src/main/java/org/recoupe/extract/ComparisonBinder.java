@@ -56,7 +56,8 @@ final class ComparisonBinder implements ClaimBinder {
         List<String> then = head.row().all("then");
         int limit = Math.min(passage.to(), head.to() + MEASURE_REACH);
         if (then.isEmpty()) {
-            boolean again = head.to() < limit && before(passage, head.from(), passage.token(head.to()).norm());
+            boolean again = head.to() < limit
+                    && before(passage, head.from(), passage.token(head.to()).norm());
             return Optional.of(head).filter(cue -> again);
         }
         for (int at = head.to() + 1; at < limit && !passage.covered(at - 1, Mention.Amount.class); at++) {

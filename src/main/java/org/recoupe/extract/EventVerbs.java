@@ -130,9 +130,7 @@ final class EventVerbs {
                 .flatMap(noun -> labels.getOrDefault(noun, List.of()).stream())
                 .filter(label -> label.subject().same(subject))
                 .forEach(label -> events.add(label.event()));
-        return events.size() == 1
-                ? Optional.of(new Told(events.iterator().next(), from, to))
-                : Optional.empty();
+        return events.size() == 1 ? Optional.of(new Told(events.iterator().next(), from, to)) : Optional.empty();
     }
 
     /** Behind the last date, mark or clause before the verb. */

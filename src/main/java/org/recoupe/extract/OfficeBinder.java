@@ -165,8 +165,8 @@ final class OfficeBinder implements ClaimBinder {
                 .filter(name -> passage.first(name.span()) > before && passage.after(name.span()) > after)
                 .filter(name -> passage.first(name.span()) < Math.max(limit, after))
                 // "président de la République française": the country's name begins within the role's.
-                .filter(name -> passage.first(name.span()) < after
-                        || belongs(passage, after, passage.first(name.span())))
+                .filter(name ->
+                        passage.first(name.span()) < after || belongs(passage, after, passage.first(name.span())))
                 .findFirst()
                 .flatMap(OfficeBinder::body);
         return behind.or(() -> bodies(passage)

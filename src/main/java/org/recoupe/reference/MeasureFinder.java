@@ -47,7 +47,8 @@ final class MeasureFinder {
      *
      * @param order its place among all phrases
      */
-    private record Phrase(int order, Measure measure, List<String> stems, boolean counted, boolean rated, boolean grown) {
+    private record Phrase(
+            int order, Measure measure, List<String> stems, boolean counted, boolean rated, boolean grown) {
 
         Hit at(Wording.Place place) {
             return new Hit(measure, place, counted, rated, grown);
@@ -285,14 +286,14 @@ final class MeasureFinder {
     }
 
     /** "33 million tonnes of cargo along all corridors": of what is meant where nothing is said, the one thing named elsewhere. */
-    private static List<Hit> named(
-            List<Hit> found, List<Hit> hits, Claim claim, Quantity quantity, Reading reading) {
+    private static List<Hit> named(List<Hit> found, List<Hit> hits, Claim claim, Quantity quantity, Reading reading) {
         Series series = found.get(0).measure().series();
         boolean fallback = series.concept()
                 .map(axis -> axis.fallback().equals(found.get(0).measure().value()))
                 .orElse(false);
         List<Hit> others = hits.stream()
-                .filter(hit -> hit.measure().series().equals(series) && !hit.measure().equals(found.get(0).measure()))
+                .filter(hit -> hit.measure().series().equals(series)
+                        && !hit.measure().equals(found.get(0).measure()))
                 .toList();
         boolean alone = reading.mentions(claim.context().sentence().span()).stream()
                 .noneMatch(mention -> mention instanceof Mention.Amount amount

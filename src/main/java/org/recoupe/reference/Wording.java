@@ -91,7 +91,8 @@ final class Wording {
 
     /** Whether a phrase that tells that something else is meant stands somewhere. */
     boolean excludes(List<String> phrase) {
-        boolean figure = phrase.stream().anyMatch(stem -> Character.isDigit(stem.charAt(0))); // "à 60 ans" is not "à 60,3 ans"
+        boolean figure =
+                phrase.stream().anyMatch(stem -> Character.isDigit(stem.charAt(0))); // "à 60 ans" is not "à 60,3 ans"
         return !find(phrase, figure ? 0 : WORDS_BETWEEN_EXCLUDING).isEmpty();
     }
 

@@ -48,7 +48,8 @@ final class Oracle {
                 for (int from = 0; from < all.size(); from += TOGETHER) {
                     List<Statement> together = all.subList(from, Math.min(from + TOGETHER, all.size()));
                     for (int wording : wordings) {
-                        oracle.look(together, wording < 0 ? (int) ((seed + from / TOGETHER) % WORDINGS) : wording, mutator);
+                        oracle.look(
+                                together, wording < 0 ? (int) ((seed + from / TOGETHER) % WORDINGS) : wording, mutator);
                     }
                 }
             }

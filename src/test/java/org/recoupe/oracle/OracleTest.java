@@ -20,7 +20,8 @@ class OracleTest {
 
     @Test
     void noTrueSentenceIsAccused() {
-        assertThat(trials.stream().filter(trial -> !trial.mutant() && trial.accused())).isEmpty();
+        assertThat(trials.stream().filter(trial -> !trial.mutant() && trial.accused()))
+                .isEmpty();
     }
 
     @Test
@@ -35,6 +36,7 @@ class OracleTest {
 
     @Test
     void nothingElseChangesItsVerdict() {
-        assertThat(trials.stream().filter(trial -> !trial.collateral().isEmpty())).isEmpty();
+        assertThat(trials.stream().filter(trial -> !trial.collateral().isEmpty()))
+                .isEmpty();
     }
 }

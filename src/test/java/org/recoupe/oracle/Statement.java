@@ -21,14 +21,22 @@ import java.util.stream.StreamSupport;
  * @param relation of which the data may not list all: then another country is no error that anybody could tell
  */
 record Statement(
-        String language, String topic, String kind, String measure, boolean within, String relation, List<Wording> wordings) {
+        String language,
+        String topic,
+        String kind,
+        String measure,
+        boolean within,
+        String relation,
+        List<Wording> wordings) {
 
     private static final Path THRESHOLDS = Path.of("rules/tables/thresholds.csv");
 
     /** The places in that wording whose change makes it false for all that the data can know. */
     List<Slot> falsifiable(Wording wording) {
         boolean listed = relation.isEmpty() || closedWorld().contains(relation);
-        return wording.slots().stream().filter(slot -> listed || !slot.kind().equals("country")).toList();
+        return wording.slots().stream()
+                .filter(slot -> listed || !slot.kind().equals("country"))
+                .toList();
     }
 
     private static List<String> closedWorld() {

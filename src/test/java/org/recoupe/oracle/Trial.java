@@ -29,7 +29,6 @@ record Trial(Statement statement, String mutation, String text, List<String> ver
 
     @Override
     public String toString() {
-        return "%s %s | %s | %s | %s"
-                .formatted(statement.language(), statement.topic(), mutation, text, verdicts);
+        return "%s %s | %s | %s | %s".formatted(statement.language(), statement.topic(), mutation, text, verdicts);
     }
 }
