@@ -57,14 +57,17 @@ final class ChangeSpan {
                 && base.from().plusYears(1).equals(end.get().from());
         return since
                 ? base
-                : yearly ? end.get() : Period.between(base.from(), end.map(Period::to).orElse(LocalDate.MAX));
+                : yearly
+                        ? end.get()
+                        : Period.between(base.from(), end.map(Period::to).orElse(LocalDate.MAX));
     }
 
     /** "En dix ans": how many years the change took; none where it is one. */
     private Optional<Double> years(Passage passage, int clause) {
         return passage.all(Mention.Lapse.class).stream()
                 .filter(lapse -> passage.clause(passage.first(lapse.span())) == clause)
-                .filter(lapse -> lapse.quantity().unitCode().equals("a") && !lapse.timex().equals(YEAR))
+                .filter(lapse -> lapse.quantity().unitCode().equals("a")
+                        && !lapse.timex().equals(YEAR))
                 .filter(lapse -> follows(passage, lapse, "lapse"))
                 .map(lapse -> lapse.quantity().value())
                 .findFirst();

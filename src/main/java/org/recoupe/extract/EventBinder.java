@@ -94,10 +94,10 @@ final class EventBinder implements ClaimBinder {
                     "",
                     Period.ALWAYS);
         }
-        Optional<Mention.Moment> moment = dated(passage, after)
-                .or(() -> apposed(passage, after))
-                .or(() -> opening(passage, first, events));
-        int from = moment.map(date -> Math.min(first, passage.first(date.span()))).orElse(first);
+        Optional<Mention.Moment> moment =
+                dated(passage, after).or(() -> apposed(passage, after)).or(() -> opening(passage, first, events));
+        int from =
+                moment.map(date -> Math.min(first, passage.first(date.span()))).orElse(first);
         int to = moment.map(date -> Math.max(end, passage.after(date.span()))).orElse(end);
         Period period = moment.flatMap(Mention.Moment::period).orElse(Period.ALWAYS);
         Optional<Mention.Lapse> lapse = before(passage, first);
@@ -287,6 +287,7 @@ final class EventBinder implements ClaimBinder {
         Context context = frame.context(span);
         return new ClaimDraft(
                 span,
-                id -> new Claim.EventClaim(id, span, framing, context, events, kind, participants, duration, part, period));
+                id -> new Claim.EventClaim(
+                        id, span, framing, context, events, kind, participants, duration, part, period));
     }
 }

@@ -47,12 +47,22 @@ final class EventVerbs {
             return one.stream().anyMatch(other::contains);
         }
 
+        Subject and(Subject other) {
+            List<Set<String>> all = new ArrayList<>(entities);
+            all.addAll(other.entities);
+            Set<String> both = new HashSet<>(words);
+            both.addAll(other.words);
+            return new Subject(all, both);
+        }
+
         boolean empty() {
             return entities.isEmpty() && words.isEmpty();
         }
     }
 
     private record Label(Entity event, Subject subject) {}
+
+    private static final Subject NOTHING = new Subject(List.of(), Set.of());
 
     /** Whom or what a verb takes, at most: an article and two names. */
     private static final int OBJECT_REACH = 5;
@@ -85,7 +95,7 @@ final class EventVerbs {
                 named.computeIfAbsent(noun, key -> new HashSet<>()).add(event);
             }
             if (nouns.contains(noun)) {
-                Subject subject = subject(form, 0, form.size(), at);
+                Subject subject = subject(form, 0, at).and(subject(form, at + 1, form.size()));
                 if (!subject.empty()) {
                     labels.computeIfAbsent(noun, key -> new ArrayList<>()).add(new Label(event, subject));
                 }
@@ -120,9 +130,7 @@ final class EventVerbs {
                 .flatMap(noun -> labels.getOrDefault(noun, List.of()).stream())
                 .filter(label -> label.subject().same(subject))
                 .forEach(label -> events.add(label.event()));
-        return events.size() == 1
-                ? Optional.of(new Told(events.iterator().next(), from, to))
-                : Optional.empty();
+        return events.size() == 1 ? Optional.of(new Told(events.iterator().next(), from, to)) : Optional.empty();
     }
 
     /** Behind the last date, mark or clause before the verb. */
@@ -153,47 +161,39 @@ final class EventVerbs {
     }
 
     private Subject subject(Passage passage, int from, int to, Phrasebook.Match verb) {
-        Subject before = subject(passage.tokens(), from, verb.from(), -1);
+        Subject before = subject(passage.tokens(), from, verb.from());
         if (!verb.row().get("object").equals("yes")) {
             return before;
         }
-        Subject behind = subject(passage.tokens(), verb.to(), to, -1);
-        List<Set<String>> entities = new ArrayList<>(before.entities());
-        entities.addAll(behind.entities());
-        Set<String> words = new HashSet<>(before.words());
-        words.addAll(behind.words());
-        boolean both = !before.empty() && !behind.empty();
-        return both ? new Subject(entities, words) : new Subject(List.of(), Set.of());
+        Subject behind = subject(passage.tokens(), verb.to(), to);
+        return before.empty() || behind.empty() ? NOTHING : before.and(behind);
     }
 
-    /** What those tokens name but for that one: entities, and words that are neither function words nor titles. */
-    private Subject subject(Tokens tokens, int from, int to, int without) {
+    /** What those tokens name: entities, and words that are neither function words nor titles. */
+    private Subject subject(Tokens tokens, int from, int to) {
         List<Set<String>> entities = new ArrayList<>();
         Set<String> words = new HashSet<>();
         int at = from;
         while (at < to) {
-            Optional<Gazetteer.Match> name = gazetteer.longest(tokens, at).filter(this::noEvent);
+            Optional<Gazetteer.Match> name = gazetteer.longest(tokens, at, to).filter(EventVerbs::noEvent);
             Optional<Phrasebook.Match> role = roles.longest(tokens, at, to);
-            if (at != without && name.isPresent() && at + name.get().length() <= to) {
+            String word = tokens.get(at).norm();
+            if (name.isPresent()) {
                 Set<String> ids = new HashSet<>();
                 name.get().senses().forEach(sense -> ids.add(sense.entity().id()));
                 entities.add(ids);
-                at += name.get().length();
-            } else if (at != without && role.isPresent()) {
-                at = role.get().to();
-            } else {
-                String word = tokens.get(at).norm();
-                if (at != without && tokens.get(at).kind() == Token.Kind.WORD && !functionWords.contains(word)) {
-                    words.add(word);
-                }
-                at++;
+            } else if (role.isEmpty() && tokens.get(at).kind() == Token.Kind.WORD && !functionWords.contains(word)) {
+                words.add(word);
             }
+            at += name.map(Gazetteer.Match::length)
+                    .or(() -> role.map(match -> match.to() - match.from()))
+                    .orElse(1);
         }
         return new Subject(entities, words);
     }
 
     /** An event's own name is no part of it. */
-    private boolean noEvent(Gazetteer.Match match) {
+    private static boolean noEvent(Gazetteer.Match match) {
         return match.senses().stream().noneMatch(sense -> sense.entity().kind() == Entity.Kind.EVENT);
     }
 }

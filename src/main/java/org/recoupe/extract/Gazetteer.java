@@ -86,9 +86,14 @@ public final class Gazetteer {
 
     /** The longest name that starts at that token. */
     public Optional<Match> longest(Tokens tokens, int from) {
+        return longest(tokens, from, tokens.size());
+    }
+
+    /** The longest name that starts at that token and ends before {@code to}. */
+    Optional<Match> longest(Tokens tokens, int from, int to) {
         Node node = root;
         Optional<Match> best = Optional.empty();
-        for (int at = from; at < tokens.size(); at++) {
+        for (int at = from; at < to; at++) {
             Node next = node.next.get(key(tokens.bareWord(at), tokens.get(at)));
             if (next == null) {
                 break;

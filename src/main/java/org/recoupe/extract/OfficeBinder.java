@@ -167,8 +167,11 @@ final class OfficeBinder implements ClaimBinder {
                 .filter(at -> at > after)
                 .orElse(Math.min(passage.to(), after + REACH));
         Optional<Entity> behind = bodies(passage)
-                .filter(name -> passage.first(name.span()) >= after && passage.first(name.span()) < limit)
-                .filter(name -> belongs(passage, after, passage.first(name.span())))
+                .filter(name -> passage.first(name.span()) > before && passage.after(name.span()) > after)
+                .filter(name -> passage.first(name.span()) < Math.max(limit, after))
+                // "président de la République française": the country's name begins within the role's.
+                .filter(name ->
+                        passage.first(name.span()) < after || belongs(passage, after, passage.first(name.span())))
                 .findFirst()
                 .flatMap(OfficeBinder::body);
         return behind.or(() -> bodies(passage)

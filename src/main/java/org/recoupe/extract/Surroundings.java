@@ -44,7 +44,12 @@ final class Surroundings {
             return;
         }
         Token token = passage.token(at);
-        if (token.kind() == Token.Kind.WORD) {
+        // "CO2" is a word and a digit glued to it.
+        boolean code = token.kind() == Token.Kind.DIGITS
+                && token.glued()
+                && at > passage.from()
+                && passage.token(at - 1).kind() == Token.Kind.WORD;
+        if (token.kind() == Token.Kind.WORD || code) {
             words.add(token.folded());
         }
     }

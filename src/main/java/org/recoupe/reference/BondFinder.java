@@ -54,7 +54,8 @@ final class BondFinder {
 
     private static Optional<Bond> bond(Resource resource, Row row, RelationClaim claim, Period time) {
         Resource.RelationColumns columns = resource.relation();
-        String bound = claim.relation().startsWith(BEGINS) ? BEGINS : claim.relation().startsWith(ENDS) ? ENDS : "";
+        String bound =
+                claim.relation().startsWith(BEGINS) ? BEGINS : claim.relation().startsWith(ENDS) ? ENDS : "";
         String asked = claim.relation().substring(bound.length());
         if (!relation(columns, row).equals(asked)
                 || bound.equals(BEGINS) && row.get("valid_from").isEmpty()
@@ -95,7 +96,8 @@ final class BondFinder {
     private static Period told(String bound, Period validity) {
         return switch (bound) {
             case BEGINS -> Period.day(validity.from());
-            case ENDS -> Period.between(validity.to().minusDays(1), validity.to().plusDays(1));
+            case ENDS ->
+                Period.between(validity.to().minusDays(1), validity.to().plusDays(1));
             default -> validity;
         };
     }

@@ -265,6 +265,11 @@ final class CountryRoles {
                 .anyMatch(entity -> !entity.id().equals(claim.framing().attribution().speaker()));
     }
 
+    /** Whether the claim's sentence names anything, or points back to it. */
+    boolean named(Claim claim, Reading reading) {
+        return !names(claim, reading).isEmpty();
+    }
+
     /** The two countries the claim is about, likeliest first; fewer where its sentence names fewer. */
     List<String> two(Claim claim, Wording.Place words, Reading reading, Set<String> covered) {
         Set<String> found = new LinkedHashSet<>(attached(claim, words, names(claim, reading), covered));

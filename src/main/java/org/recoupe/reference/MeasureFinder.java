@@ -47,7 +47,8 @@ final class MeasureFinder {
      *
      * @param order its place among all phrases
      */
-    private record Phrase(int order, Measure measure, List<String> stems, boolean counted, boolean rated, boolean grown) {
+    private record Phrase(
+            int order, Measure measure, List<String> stems, boolean counted, boolean rated, boolean grown) {
 
         Hit at(Wording.Place place) {
             return new Hit(measure, place, counted, rated, grown);
@@ -201,7 +202,7 @@ final class MeasureFinder {
 
     /** What that claim measures; a quantity that is {@link Quantity#NONE} may be of any unit. */
     Outcome find(Claim claim, Quantity quantity, Reading reading, Stems stems) {
-        Wording wording = new Wording(claim.context().sentence().span(), stems);
+        Wording wording = new Wording(claim.context().sentence().span(), claim.span(), stems);
         boolean ordered = claim instanceof Claim.RankClaim || claim instanceof Claim.ComparisonClaim;
         List<Hit> worded = ordered || !quantity.present() ? List.of() : worded(claim, quantity, wording, stems);
         List<Hit> named = longest(
@@ -337,7 +338,7 @@ final class MeasureFinder {
                         && wording.unmarked(end, hit.place().start()))
                 .toList();
         if (!behind.isEmpty()) {
-            return atMost(behind, hit -> hit.place().start());
+            return named(atMost(behind, hit -> hit.place().start()), hits, claim, quantity, reading);
         }
         List<Hit> before = hits.stream()
                 .filter(hit -> hit.place().end() <= start)
@@ -357,6 +358,23 @@ final class MeasureFinder {
         return claim instanceof Claim.QuantityClaim
                 && plain
                 && wording.introduces(from, claim.span().start());
+    }
+
+    /** "33 million tonnes of cargo along all corridors": of what is meant where nothing is said, the one thing named elsewhere. */
+    private static List<Hit> named(List<Hit> found, List<Hit> hits, Claim claim, Quantity quantity, Reading reading) {
+        Series series = found.get(0).measure().series();
+        boolean fallback = series.concept()
+                .map(axis -> axis.fallback().equals(found.get(0).measure().value()))
+                .orElse(false);
+        List<Hit> others = hits.stream()
+                .filter(hit -> hit.measure().series().equals(series)
+                        && !hit.measure().equals(found.get(0).measure()))
+                .toList();
+        boolean alone = reading.mentions(claim.context().sentence().span()).stream()
+                .noneMatch(mention -> mention instanceof Mention.Amount amount
+                        && !amount.span().overlaps(claim.span())
+                        && amount.quantity().dimension() == quantity.dimension());
+        return fallback && alone && !others.isEmpty() && oneMeasure(others) ? others : found;
     }
 
     /** "inflation averaged 5.9% in 2023, after 6.9% in 2022": a figure with a time of its own, and nothing else named. */

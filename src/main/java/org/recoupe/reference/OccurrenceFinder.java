@@ -187,7 +187,8 @@ final class OccurrenceFinder {
         boolean open = period.to().equals(LocalDate.MAX);
         return switch (part) {
             case "start" -> Affiliations.loose(Period.day(period.from()), precision);
-            case "end" -> open ? period : Affiliations.loose(Period.day(period.to().minusDays(1)), precision);
+            case "end" ->
+                open ? period : Affiliations.loose(Period.day(period.to().minusDays(1)), precision);
             default -> period;
         };
     }

@@ -109,7 +109,7 @@ final class SeriesBinder {
     }
 
     private boolean sure(Claim claim, MeasureFinder.Hit hit, List<String> countries, Reading reading) {
-        Wording wording = new Wording(sentence(claim), stems);
+        Wording wording = new Wording(sentence(claim), claim.span(), stems);
         if (countries.size() == 1) {
             return roles.sure(claim, countries.get(0), hit.place(), reading, wording);
         }
@@ -176,6 +176,10 @@ final class SeriesBinder {
             return named(claim, hit.measure());
         }
         if (countries.size() == 1) {
+            // "12 000 people are on strike" are not those of the country that was spoken of before.
+            if (hit.counted() && !roles.named(claim, reading)) {
+                return List.of();
+            }
             return roles.one(claim, hit.place(), covered(series), reading)
                     .map(country -> List.of(place(hit.measure(), List.of(country))))
                     .orElse(List.of());

@@ -35,13 +35,16 @@ final class Wording {
     }
 
     private final Span sentence;
+    private final Span claim;
     private final List<String> stems = new ArrayList<>();
     private final List<Integer> starts = new ArrayList<>();
     private final List<Integer> ends = new ArrayList<>();
     private final Stems language;
 
-    Wording(Span sentence, Stems language) {
+    /** The words of that sentence, those of the claim being a figure's, which part no phrase: "a produit [95 Mt] de pétrole". */
+    Wording(Span sentence, Span claim, Stems language) {
         this.sentence = sentence;
+        this.claim = claim;
         this.language = language;
         for (Token token : Tokens.of(sentence.part(), sentence.quote(), language.language())
                 .all()) {
@@ -76,11 +79,12 @@ final class Wording {
         int letters = phrase.get(0).length();
         for (String stem : phrase.subList(1, phrase.size())) {
             int next = at + 1;
-            int limit = Math.min(stems.size(), at + 2 + between);
-            while (next < limit && !stems.get(next).equals(stem)) {
+            int passed = 0;
+            while (next < stems.size() && passed <= between && !stems.get(next).equals(stem)) {
+                passed += inClaim(next) ? 0 : 1;
                 next++;
             }
-            if (next >= limit) {
+            if (next >= stems.size() || passed > between) {
                 return Optional.empty();
             }
             at = next;
@@ -89,9 +93,14 @@ final class Wording {
         return Optional.of(new Place(starts.get(first), ends.get(at), letters));
     }
 
+    private boolean inClaim(int word) {
+        return starts.get(word) >= claim.start() && ends.get(word) <= claim.end();
+    }
+
     /** Whether a phrase that tells that something else is meant stands somewhere. */
     boolean excludes(List<String> phrase) {
-        boolean figure = phrase.stream().anyMatch(stem -> Character.isDigit(stem.charAt(0))); // "à 60 ans" is not "à 60,3 ans"
+        boolean figure =
+                phrase.stream().anyMatch(stem -> Character.isDigit(stem.charAt(0))); // "à 60 ans" is not "à 60,3 ans"
         return !find(phrase, figure ? 0 : WORDS_BETWEEN_EXCLUDING).isEmpty();
     }
 

@@ -15,10 +15,7 @@ final class MutateArticles {
         List<Integer> sets =
                 Arrays.stream(arguments[0].split(",")).map(Integer::valueOf).toList();
         List<Trial> trials = new ArrayList<>();
-        Stream.of(arguments)
-                .skip(1)
-                .mapToLong(Long::parseLong)
-                .forEach(seed -> trials.addAll(Oracle.all(sets, seed)));
+        Stream.of(arguments).skip(1).mapToLong(Long::parseLong).forEach(seed -> trials.addAll(Oracle.all(sets, seed)));
         Scores.tables(trials).forEach(System.out::println);
         List<String> lines = new ArrayList<>();
         for (Trial trial : trials) {

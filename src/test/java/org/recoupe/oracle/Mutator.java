@@ -39,9 +39,9 @@ final class Mutator {
     }
 
     /** What to put there: of a number what lies farther off than publishers of that measure do from each other. */
-    String other(Slot slot, String measure) {
+    String other(Slot slot, Statement statement) {
         return switch (slot.kind()) {
-            case "number" -> slot.others().isEmpty() ? number(slot, Spread.of(measure)) : otherOf(slot.others(), slot.text());
+            case "number" -> slot.others().isEmpty() ? number(slot, statement) : otherOf(slot.others(), slot.text());
             case "scale" -> requireNonNull(scales.get(slot.text()));
             case "month" -> otherOf(months, slot.text());
             case "weekday" -> otherOf(weekdays, slot.text());
@@ -52,10 +52,13 @@ final class Mutator {
         };
     }
 
-    private String number(Slot slot, Spread spread) {
+    private String number(Slot slot, Statement statement) {
+        Spread spread = Spread.of(statement.measure());
+        boolean change = statement.kind().equals("change");
+        double said = Double.parseDouble(slot.text().replace(',', '.'));
         List<Double> factors = FACTORS.stream()
                 .filter(it -> !slot.upwards() || it > 1.5)
-                .filter(spread::exceededBy)
+                .filter(it -> change ? spread.exceededBy(it, said) : spread.exceededBy(it))
                 .toList();
         double factor = factors.get(random.nextInt(factors.size()));
         char point = language.equals("fr") ? ',' : '.';

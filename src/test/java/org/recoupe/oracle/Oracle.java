@@ -48,7 +48,8 @@ final class Oracle {
                 for (int from = 0; from < all.size(); from += TOGETHER) {
                     List<Statement> together = all.subList(from, Math.min(from + TOGETHER, all.size()));
                     for (int wording : wordings) {
-                        oracle.look(together, wording < 0 ? (int) ((seed + from / TOGETHER) % WORDINGS) : wording, mutator);
+                        oracle.look(
+                                together, wording < 0 ? (int) ((seed + from / TOGETHER) % WORDINGS) : wording, mutator);
                     }
                 }
             }
@@ -66,9 +67,9 @@ final class Oracle {
         for (int i = 0; i < article.size(); i++) {
             Statement statement = together.get(i);
             trials.add(new Trial(statement, "", sentences.get(i), before.get(i), List.of()));
-            for (Slot slot : article.get(i).slots()) {
+            for (Slot slot : statement.falsifiable(article.get(i))) {
                 List<String> changed = new ArrayList<>(sentences);
-                changed.set(i, article.get(i).with(slot, mutator.other(slot, statement.measure())));
+                changed.set(i, article.get(i).with(slot, mutator.other(slot, statement)));
                 List<List<String>> after = verdicts(language, changed);
                 trials.add(new Trial(
                         statement, slot.kind(), changed.get(i), after.get(i), collateral(sentences, i, before, after)));

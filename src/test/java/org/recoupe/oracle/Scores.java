@@ -51,8 +51,7 @@ record Scores(int sentences, int confirmed, int accused, int mutants, int caught
         List<String> lines = new ArrayList<>();
         lines.add("| kind of claim | confirmed | accused | caught | | collateral |");
         lines.add("|---|---|---|---|---|---|");
-        grouped(trials, trial -> trial.statement().kind())
-                .forEach((kind, its) -> lines.add(row(kind, of(its))));
+        grouped(trials, trial -> trial.statement().kind()).forEach((kind, its) -> lines.add(row(kind, of(its))));
         lines.add(row("all", of(trials)));
         lines.add("");
         lines.add("| changed | caught | | collateral |");
@@ -71,7 +70,12 @@ record Scores(int sentences, int confirmed, int accused, int mutants, int caught
     private static String row(String name, Scores scores) {
         return "| %s | %d of %d | %d | %s | %d |"
                 .formatted(
-                        name, scores.confirmed, scores.sentences, scores.accused, scores.ofMutants(), scores.collateral);
+                        name,
+                        scores.confirmed,
+                        scores.sentences,
+                        scores.accused,
+                        scores.ofMutants(),
+                        scores.collateral);
     }
 
     private String ofMutants() {

@@ -14,6 +14,8 @@ import java.util.stream.StreamSupport;
  */
 record Spread(double share) {
 
+    private static final double ROUNDING = 1e-9;
+    private static final double PERCENT = 100;
     private static final Path DESCRIPTOR = Path.of("reference-data/series/datapackage.json");
 
     /** That of that measure; none where it is not named. */
@@ -38,6 +40,11 @@ record Spread(double share) {
 
     /** Whether a value that many times as large lies beyond it. */
     boolean exceededBy(double factor) {
-        return Math.max(factor, 1 / factor) > 1 + share + 1e-9;
+        return Math.max(factor, 1 / factor) > 1 + share + ROUNDING;
+    }
+
+    /** Whether a change in percent lies beyond it once it is that many times as large: as many points as its levels may differ by. */
+    boolean exceededBy(double factor, double percent) {
+        return Math.abs(factor - 1) * Math.abs(percent) / PERCENT > share + ROUNDING;
     }
 }

@@ -22,14 +22,13 @@ record Trial(Statement statement, String mutation, String text, List<String> ver
         return verdicts.contains("INCONSISTENT");
     }
 
-    /** Whether it was found right. */
+    /** Whether it was found right; of what only the text itself tells, whether nothing was found wrong. */
     boolean confirmed() {
-        return verdicts.contains("CONSISTENT") && !accused();
+        return !accused() && (statement.within() || verdicts.contains("CONSISTENT"));
     }
 
     @Override
     public String toString() {
-        return "%s %s | %s | %s | %s"
-                .formatted(statement.language(), statement.topic(), mutation, text, verdicts);
+        return "%s %s | %s | %s | %s".formatted(statement.language(), statement.topic(), mutation, text, verdicts);
     }
 }
