@@ -23,9 +23,10 @@ record RuleMutant(String what, String text, String tables) {
 
     private static final Pattern COMPARISON = Pattern.compile("(?<=\\s)(<=|>=|==|!=|<|>)(?=\\s)");
 
-    private static final Pattern THRESHOLD = Pattern.compile("Threshold\\( name == \"([^\"]+)\"[^\\n]*\\bvalue\\b");
+    private static final Pattern THRESHOLD = Pattern.compile("Threshold\\( ?name == \"([^\"]+)\"[^\\n]*\\bvalue\\b");
 
-    private static final Pattern USED = Pattern.compile("Threshold\\( name == \"([^\"]+)\"");
+    private static final Pattern BOUND_ROW =
+            Pattern.compile("(\\$\\w+)\\s*:\\s*Threshold\\( ?name == \"([^\"]+)\"");
 
     private static final Pattern RULE = Pattern.compile("(?m)^rule ");
 
@@ -155,10 +156,10 @@ record RuleMutant(String what, String text, String tables) {
         while (used.find()) {
             names.add(used.group(1));
         }
-        Matcher any = USED.matcher(text);
-        while (any.find()) {
-            if (text.contains(".value")) {
-                names.add(any.group(1));
+        Matcher bound = BOUND_ROW.matcher(text);
+        while (bound.find()) {
+            if (text.contains(bound.group(1) + ".value")) {
+                names.add(bound.group(2));
             }
         }
         for (String name : names) {
