@@ -63,7 +63,7 @@ final class MutateRules {
 
     private MutateRules(Path rules, List<String> wanted) throws IOException {
         this.rules = rules;
-        this.compiler = new MutantCompiler(Path.of("target", "mutants-refused.txt"));
+        this.compiler = new MutantCompiler(Path.of("target", "mutants", "refused.txt"));
         // One that fails already would catch every mutant.
         this.examples = RuleExamples.in(rules).stream()
                 .filter(example -> wanted.isEmpty()

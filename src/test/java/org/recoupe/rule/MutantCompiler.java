@@ -69,6 +69,7 @@ public final class MutantCompiler {
 
     private synchronized void refuse(String key) throws IOException {
         known.add(key);
+        Files.createDirectories(refused.toAbsolutePath().getParent());
         Files.writeString(refused, key + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
