@@ -181,12 +181,16 @@ public final class RuleExamples {
             List<Map<String, String>> rows = new ArrayList<>();
             for (JsonNode node : table.getValue()) {
                 Map<String, String> row = new LinkedHashMap<>();
-                node.fields().forEachRemaining(cell -> row.put(cell.getKey(), cell.getValue().asText("")));
+                node.fields()
+                        .forEachRemaining(
+                                cell -> row.put(cell.getKey(), cell.getValue().asText("")));
                 rows.add(row);
             }
             if (rows.isEmpty() || rows.contains(Map.of())) {
                 throw place.wrong(
-                        table.getKey(), "no rows of " + table.getKey(), "a list such as - { economy: FRA, period: 2023, value: 7.3 }");
+                        table.getKey(),
+                        "no rows of " + table.getKey(),
+                        "a list such as - { economy: FRA, period: 2023, value: 7.3 }");
             }
             data.put(table.getKey(), rows);
         });

@@ -63,19 +63,22 @@ class BrokenExamplesTest {
             gdp: [{ economy: FRA, period: 2023, value: much }]  | "much"           | a number
             """)
     void rowsOfItsOwnThatFitNoTableFailTheExample(String rows, String found, String remedy) throws IOException {
-        write("a", RIGHT.replace("  text:", "  data: { %s }\n  text:".formatted(rows)).replace("Trade came", "The GDP of France came"));
+        write(
+                "a",
+                RIGHT.replace("  text:", "  data: { %s }\n  text:".formatted(rows))
+                        .replace("Trade came", "The GDP of France came"));
         FactChecker checker = FactChecker.of(Options.shipped());
 
         assertThat(RuleExamples.in(rules).get(0).failure(checker))
-                .hasValueSatisfying(failure ->
-                        assertThat(failure).startsWith("its data: ").contains(found).contains(remedy));
+                .hasValueSatisfying(failure -> assertThat(failure)
+                        .startsWith("its data: ")
+                        .contains(found)
+                        .contains(remedy));
     }
 
     @Test
     void rowsOfItsOwnTakeThePlaceOfTheTable() throws IOException {
-        write(
-                "series/agreement",
-                """
+        write("series/agreement", """
                 - description: a country poorer than it is
                   lang: en
                   published: 2024-11-20

@@ -26,8 +26,7 @@ record OwnRows(Map<String, List<Map<String, String>>> rows, String released) {
     /** The source of rows that name none. */
     private static final String OWN = "example";
 
-    private static final Map<String, String> DEFAULTS =
-            Map.of("source", OWN, "relation", "exact", "status", "final");
+    private static final Map<String, String> DEFAULTS = Map.of("source", OWN, "relation", "exact", "status", "final");
 
     private static final String RELEASE = "release_date";
 
@@ -47,11 +46,12 @@ record OwnRows(Map<String, List<Map<String, String>>> rows, String released) {
                                 "one of " + String.join(", ", names(tables)),
                                 Problems.didYouMean(name, names(tables), "recoupe data list names them"))));
         problems.raise();
-        same(tables).forEach(resource -> texts.computeIfAbsent(resource.folder(), folder -> new HashMap<>())
-                .putIfAbsent(resource.path(), text(resource, List.of(), tables, problems)));
+        same(tables)
+                .forEach(resource -> texts.computeIfAbsent(resource.folder(), folder -> new HashMap<>())
+                        .putIfAbsent(resource.path(), text(resource, List.of(), tables, problems)));
         List<DataFolder> all = new ArrayList<>();
-        folders.forEach(folder ->
-                all.add(texts.containsKey(folder) ? new OverlaidFolder(folder, texts.get(folder)) : folder));
+        folders.forEach(
+                folder -> all.add(texts.containsKey(folder) ? new OverlaidFolder(folder, texts.get(folder)) : folder));
         all.add(sources(tables));
         return all;
     }
@@ -63,7 +63,9 @@ record OwnRows(Map<String, List<Map<String, String>>> rows, String released) {
     /** The tables that measure the same as one of which figures are given. */
     private List<Resource> same(Tables tables) {
         return tables.all().stream()
-                .filter(resource -> resource.series().filter(it -> rows.containsKey(it.same())).isPresent())
+                .filter(resource -> resource.series()
+                        .filter(it -> rows.containsKey(it.same()))
+                        .isPresent())
                 .filter(resource -> !rows.containsKey(resource.name()))
                 .toList();
     }
@@ -73,7 +75,8 @@ record OwnRows(Map<String, List<Map<String, String>>> rows, String released) {
         List<List<String>> lines = new ArrayList<>();
         lines.add(columns);
         if (resource.kind() != Resource.Kind.OBSERVATIONS) {
-            tables.rows(resource).forEach(row -> lines.add(columns.stream().map(row::get).toList()));
+            tables.rows(resource)
+                    .forEach(row -> lines.add(columns.stream().map(row::get).toList()));
         }
         for (Map<String, String> row : own) {
             row.keySet().stream()
@@ -85,7 +88,9 @@ record OwnRows(Map<String, List<Map<String, String>>> rows, String released) {
                             "a column " + name,
                             "one of " + String.join(", ", columns),
                             Problems.didYouMean(name, columns, "take it out")));
-            lines.add(columns.stream().map(name -> row.getOrDefault(name, left(name))).toList());
+            lines.add(columns.stream()
+                    .map(name -> row.getOrDefault(name, left(name)))
+                    .toList());
         }
         return csv(lines);
     }

@@ -77,11 +77,7 @@ final class MutateRules {
     public static void main(String[] arguments) throws IOException {
         List<String> wanted = List.of(arguments).subList(1, arguments.length);
         MutateRules run = new MutateRules(Path.of(arguments[0]), wanted);
-        run.examples.keySet().stream()
-                .sorted()
-                .toList()
-                .parallelStream()
-                .forEach(run::mutate);
+        run.examples.keySet().stream().sorted().toList().parallelStream().forEach(run::mutate);
         int all = run.caught.get() + run.survivors.size();
         double share = all == 0 ? 1 : (double) run.caught.get() / all;
         System.out.printf(
@@ -171,8 +167,8 @@ final class MutateRules {
             stillborn.incrementAndGet();
             return;
         }
-        boolean noticed = examples.getOrDefault(id, List.of()).stream().anyMatch(
-                        example -> failure(example, book.get()).isPresent());
+        boolean noticed = examples.getOrDefault(id, List.of()).stream()
+                .anyMatch(example -> failure(example, book.get()).isPresent());
         if (noticed) {
             System.err.println("caught: " + id + ": " + mutant.what());
             caught.incrementAndGet();

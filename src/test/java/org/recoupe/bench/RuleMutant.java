@@ -25,8 +25,7 @@ record RuleMutant(String what, String text, String tables) {
 
     private static final Pattern THRESHOLD = Pattern.compile("Threshold\\( ?name == \"([^\"]+)\"[^\\n]*\\bvalue\\b");
 
-    private static final Pattern BOUND_ROW =
-            Pattern.compile("(\\$\\w+)\\s*:\\s*Threshold\\( ?name == \"([^\"]+)\"");
+    private static final Pattern BOUND_ROW = Pattern.compile("(\\$\\w+)\\s*:\\s*Threshold\\( ?name == \"([^\"]+)\"");
 
     private static final Pattern RULE = Pattern.compile("(?m)^rule ");
 
@@ -62,7 +61,10 @@ record RuleMutant(String what, String text, String tables) {
     }
 
     private static Set<String> found(Pattern pattern, String text) {
-        return pattern.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        return pattern.matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static void flipped(String text, int from, int to, List<RuleMutant> mutants) {
