@@ -2,7 +2,8 @@
 # Mutation testing of the shipped rules: flips comparisons, drops conditions, changes tolerances tenfold, and counts the
 # changes that a rule's own examples notice. Lists those that survive; fails below 90 %.
 #   src/bench/mutate-rules.sh [rule id or topic]…
-# EVERY=5 tries each fifth mutant only; all of them take long.
+# Each mutant is tried on the examples of its own rule, whose texts are read once; what compiled, and what did not, is kept in
+# target/mutants. One rule takes seconds, all of them minutes. EVERY=5 tries each fifth mutant only.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 libraries=target/bench-libraries.txt
@@ -13,5 +14,5 @@ fi
 "${maven[@]}" test-compile
 # Mutants are not to fill the user's cache of compiled rules; a second run finds those of the first compiled.
 export XDG_CACHE_HOME=$PWD/target/mutants
-java -XX:+UseParallelGC -Devery="${EVERY:-1}" -cp "target/test-classes:target/classes:$(cat "$libraries")" \
+nice -n 10 java -XX:+UseSerialGC -Xmx2g -Devery="${EVERY:-1}" -cp "target/test-classes:target/classes:$(cat "$libraries")" \
   org.recoupe.bench.MutateRules rules "$@"

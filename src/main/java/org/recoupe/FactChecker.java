@@ -2,6 +2,7 @@ package org.recoupe;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +114,15 @@ public final class FactChecker {
         return new FactChecker(data, rules);
     }
 
+    /**
+     * The same with rows of reference data of somebody's own; see {@link Catalog#with}.
+     *
+     * @throws org.recoupe.reference.InvalidData if there is no such table or column, or a cell is wrong
+     */
+    public FactChecker withRows(Map<String, List<Map<String, String>>> own, LocalDate released) {
+        return own.isEmpty() ? this : withData(catalog.with(own, released));
+    }
+
     /** The rules of those options as they are now; see {@link RuleBook#again}. */
     public RuleBook rulesAgain(Options options) {
         return rules.again(folders(options));
@@ -174,10 +184,14 @@ public final class FactChecker {
 
     /** The same, with others that were read before. */
     public Report checkAgainst(Article article, List<Side> others) {
+        return check(article, against(article, others));
+    }
+
+    private UnaryOperator<Dossier> against(Article article, List<Side> others) {
         List<Side> sides = others.stream()
                 .filter(other -> other.article().language().equals(article.language()))
                 .toList();
-        return check(article, dossier -> Counterparts.of(side(article), sides).in(dossier));
+        return dossier -> Counterparts.of(side(article), sides).in(dossier);
     }
 
     /** The article, ready to be set against others. */
@@ -190,7 +204,7 @@ public final class FactChecker {
         Instant started = now();
         Reading reading = read(article);
         Dossier dossier = more.apply(catalog.dossier(reading, article));
-        Judgement judgement = rules.judge(dossier, catalog);
+        Judgement judgement = judge(dossier);
         Run run = new Run(
                 Version.current(),
                 started,
@@ -210,6 +224,19 @@ public final class FactChecker {
     /** All that rules see of the article. */
     public Dossier dossier(Article article) {
         return catalog.dossier(read(article), article);
+    }
+
+    /** The same, with what others in its language say against it. */
+    public Dossier dossier(Article article, List<Article> others) {
+        Dossier own = dossier(article);
+        return others.isEmpty()
+                ? own
+                : against(article, others.stream().map(this::side).toList()).apply(own);
+    }
+
+    /** What the rules say of a dossier. */
+    public Judgement judge(Dossier dossier) {
+        return rules.judge(dossier, catalog);
     }
 
     /** As finely as reports have it. */

@@ -3,6 +3,7 @@ package org.recoupe;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,10 +11,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.recoupe.article.Article;
 import org.recoupe.article.Span;
+import org.recoupe.claim.Claim;
 import org.recoupe.finding.Finding;
 import org.recoupe.finding.Verdict;
-import org.recoupe.report.Report;
-import org.recoupe.report.ReportedClaim;
+import org.recoupe.reference.Dossier;
+import org.recoupe.reference.InvalidData;
+import org.recoupe.rule.Judgement;
 
 /**
  * A text with what a rule is to say of it, from the rule's {@code .test.yml}.
@@ -27,6 +30,7 @@ import org.recoupe.report.ReportedClaim;
  * @param text the text without the marks
  * @param marked the claims that were marked by {@code **} around them
  * @param others what other articles say, for rules that set articles against each other
+ * @param data rows of reference data of its own, by table; see {@link FactChecker#withRows}
  * @param expected what is to come of it
  * @param todo whether it is known to fail
  */
@@ -40,14 +44,19 @@ public record RuleExample(
         String text,
         List<Span> marked,
         List<Other> others,
+        Map<String, List<Map<String, String>>> data,
         Expected expected,
         boolean todo) {
 
     private static final String MARK = "**";
 
+    /** Rows of an example without a day of publication are older than any text. */
+    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+
     public RuleExample {
         marked = List.copyOf(marked);
         others = List.copyOf(others);
+        data = Map.copyOf(data);
     }
 
     /**
@@ -123,13 +132,38 @@ public record RuleExample(
 
     /** What comes of it. */
     public Outcome outcome(FactChecker checker) {
-        Article own = article();
-        Report report = checker.check(own, elsewhere());
+        try {
+            return heard(checker.withRows(data, published.orElse(FIRST_DAY)));
+        } catch (InvalidData e) {
+            return new Outcome(Optional.of("its data: " + e.getMessage()), List.of());
+        }
+    }
+
+    private Outcome heard(FactChecker checker) {
+        Dossier dossier = checker.dossier(article(), elsewhere());
+        Judgement judgement = checker.judge(dossier);
         return new Outcome(
-                failure(report),
-                report.findings().stream()
+                failure(dossier, judgement),
+                judgement.findings().stream()
                         .filter(finding -> finding.restsOn(rule))
                         .toList());
+    }
+
+    /**
+     * All that rules see of it.
+     *
+     * @throws InvalidData if something is wrong with rows of its own
+     */
+    public Dossier dossier(FactChecker checker) {
+        return checker.withRows(data, published.orElse(FIRST_DAY)).dossier(article(), elsewhere());
+    }
+
+    /** How what rules said of its dossier differs from what is expected; empty if it does not. */
+    public Optional<String> failure(Dossier dossier, Judgement judgement) {
+        return judgement.failures().stream()
+                .map(failure -> "a rule broke down: " + failure)
+                .findFirst()
+                .or(() -> speaks() ? missing(dossier, judgement.findings()) : unwanted(judgement.findings()));
     }
 
     private List<Article> elsewhere() {
@@ -145,27 +179,20 @@ public record RuleExample(
                 .toList();
     }
 
-    private Optional<String> failure(Report report) {
-        return report.run().failures().stream()
-                .map(failure -> "a rule broke down: " + failure.message())
-                .findFirst()
-                .or(() -> speaks() ? missing(report) : unwanted(report));
-    }
-
-    private Optional<String> unwanted(Report report) {
-        List<Finding> found = report.findings().stream()
+    private Optional<String> unwanted(List<Finding> findings) {
+        List<Finding> found = findings.stream()
                 .filter(finding -> finding.restsOn(rule) && expected.absent().isEmpty()
                         || finding.caveats().stream().anyMatch(expected.absent()::contains))
                 .toList();
         return found.isEmpty() ? Optional.empty() : Optional.of("expected nothing, found " + shown(found));
     }
 
-    private Optional<String> missing(Report report) {
+    private Optional<String> missing(Dossier dossier, List<Finding> findings) {
         if (marked.isEmpty()) {
-            return missing(report.findings(), "");
+            return missing(findings, "");
         }
         return marked.stream()
-                .flatMap(span -> missing(there(report, span), " on \"" + span.quote() + "\"").stream())
+                .flatMap(span -> missing(there(dossier, findings, span), " on \"" + span.quote() + "\"").stream())
                 .findFirst();
     }
 
@@ -191,12 +218,12 @@ public record RuleExample(
                 && !finding.verdict().equals(expected.verdict().get());
     }
 
-    private static List<Finding> there(Report report, Span span) {
-        Set<String> claims = report.claims().stream()
+    private static List<Finding> there(Dossier dossier, List<Finding> findings, Span span) {
+        Set<String> claims = dossier.claims().stream()
                 .filter(claim -> claim.span().overlaps(span))
-                .map(ReportedClaim::id)
+                .map(Claim::id)
                 .collect(Collectors.toSet());
-        return report.findings().stream()
+        return findings.stream()
                 .filter(finding -> claims.contains(finding.claim()))
                 .toList();
     }

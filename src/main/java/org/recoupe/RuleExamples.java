@@ -10,7 +10,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,7 +28,7 @@ public final class RuleExamples {
 
     private static final String ENDING = ".test.yml";
     private static final Set<String> FIELDS =
-            Set.of("description", "lang", "published", "title", "text", "others", "expect", "todo");
+            Set.of("description", "lang", "published", "title", "text", "others", "data", "expect", "todo");
     private static final Set<String> OTHER_FIELDS = Set.of("published", "text");
     private static final Set<String> EXPECTATIONS = Set.of("verdict", "message", "caveat", "without");
 
@@ -156,6 +158,7 @@ public final class RuleExamples {
                 marked.text(),
                 marked.spans(),
                 others(place, node.path("others")),
+                data(place, node.path("data")),
                 expected(place, node.path("expect"), caveats),
                 node.path("todo").asBoolean(false));
     }
@@ -167,6 +170,31 @@ public final class RuleExamples {
             others.add(new RuleExample.Other(text(place, node, "text"), published(place, node)));
         }
         return others;
+    }
+
+    private static Map<String, List<Map<String, String>>> data(ExamplePlace place, JsonNode tables) {
+        Map<String, List<Map<String, String>>> data = new LinkedHashMap<>();
+        if (!tables.isMissingNode() && !tables.isObject()) {
+            throw place.wrong("data", "no tables under 'data'", "the name of a table, and its rows below it");
+        }
+        tables.fields().forEachRemaining(table -> {
+            List<Map<String, String>> rows = new ArrayList<>();
+            for (JsonNode node : table.getValue()) {
+                Map<String, String> row = new LinkedHashMap<>();
+                node.fields()
+                        .forEachRemaining(
+                                cell -> row.put(cell.getKey(), cell.getValue().asText("")));
+                rows.add(row);
+            }
+            if (rows.isEmpty() || rows.contains(Map.of())) {
+                throw place.wrong(
+                        table.getKey(),
+                        "no rows of " + table.getKey(),
+                        "a list such as - { economy: FRA, period: 2023, value: 7.3 }");
+            }
+            data.put(table.getKey(), rows);
+        });
+        return data;
     }
 
     private static void checkFields(ExamplePlace place, JsonNode node, Set<String> allowed) {
@@ -210,12 +238,17 @@ public final class RuleExamples {
                     "expect", "no 'expect' that can be tried", "'none' or { verdict: …, message: …, caveat: … }");
         }
         checkFields(place, expect, EXPECTATIONS);
-        String without = expect.path("without").asText("");
+        JsonNode without = expect.path("without");
+        Set<String> absent = new TreeSet<>();
+        without.forEach(caveat -> absent.add(caveat.asText()));
+        if (without.isTextual()) {
+            absent.add(without.asText());
+        }
         return new RuleExample.Expected(
                 verdict(place, expect.path("verdict").asText("")),
                 expect.path("message").asText(""),
                 expect.path("caveat").asText(""),
-                without.isEmpty() ? Set.of() : Set.of(without));
+                absent);
     }
 
     private static Optional<Verdict> verdict(ExamplePlace place, String written) {

@@ -47,6 +47,53 @@ class BrokenExamplesTest {
     }
 
     @Test
+    void rowsOfItsOwnThatCannotBeReadAreTold() throws IOException {
+        write("a", RIGHT.replace("  text:", "  data: gdp\n  text:"));
+        write("b", RIGHT.replace("  text:", "  data: { gdp: [] }\n  text:"));
+
+        assertThat(invalid().problems())
+                .extracting(RuleProblem::problem)
+                .containsExactly("no tables under 'data'", "no rows of gdp");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            gdpp: [{ economy: FRA, period: 2023, value: 1 }]    | a table gdpp     | did you mean gdp?
+            gdp: [{ economie: FRA, period: 2023, value: 1 }]    | a column economie | did you mean economy?
+            gdp: [{ economy: FRA, period: 2023, value: much }]  | "much"           | a number
+            """)
+    void rowsOfItsOwnThatFitNoTableFailTheExample(String rows, String found, String remedy) throws IOException {
+        write(
+                "a",
+                RIGHT.replace("  text:", "  data: { %s }\n  text:".formatted(rows))
+                        .replace("Trade came", "The GDP of France came"));
+        FactChecker checker = FactChecker.of(Options.shipped());
+
+        assertThat(RuleExamples.in(rules).get(0).failure(checker))
+                .hasValueSatisfying(failure -> assertThat(failure)
+                        .startsWith("its data: ")
+                        .contains(found)
+                        .contains(remedy));
+    }
+
+    @Test
+    void rowsOfItsOwnTakeThePlaceOfTheTable() throws IOException {
+        write("series/agreement", """
+                - description: a country poorer than it is
+                  lang: en
+                  published: 2024-11-20
+                  data:
+                    gdp:
+                      - { economy: FRA, period: 2023, value: 3000000000 }
+                  text: In 2023 the GDP of France was **3 billion dollars**.
+                  expect: { verdict: CONSISTENT, message: "example" }
+                """);
+
+        assertThat(RuleExamples.in(rules).get(0).failure(FactChecker.of(Options.shipped())))
+                .isEmpty();
+    }
+
+    @Test
     void allFilesAreToldAtOnce() throws IOException {
         write("a", RIGHT.replace("DISPUTED", "DISPUTE") + RIGHT.replace("lang: en", "lang: xx"));
         write("b", RIGHT.replace("text:", "texte:"));
@@ -61,6 +108,6 @@ class BrokenExamplesTest {
 
     private void write(String rule, String text) throws IOException {
         Files.createDirectories(rules.resolve(rule));
-        Files.writeString(rules.resolve(rule).resolve(rule + ".test.yml"), text);
+        Files.writeString(rules.resolve(rule).resolve(rule.substring(rule.lastIndexOf('/') + 1) + ".test.yml"), text);
     }
 }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -48,6 +50,30 @@ class ShippedRulesTest {
                 .filter(finding -> finding.severity() != Severity.INFO)
                 .map(Finding::claim)
                 .toList();
+    }
+
+    @Test
+    void everyRuleSpeaksInTwoExamplesAndIsSilentInTwo() throws IOException {
+        byRule().forEach((rule, examples) -> {
+            assertThat(examples.stream().filter(RuleExample::speaks))
+                    .as("%s speaks", rule)
+                    .hasSizeGreaterThanOrEqualTo(2);
+            assertThat(examples.stream().filter(example -> !example.speaks()))
+                    .as("%s is silent", rule)
+                    .hasSizeGreaterThanOrEqualTo(2);
+        });
+    }
+
+    @Test
+    void everyRuleSpeaksToFrenchAndToEnglish() throws IOException {
+        byRule().forEach((rule, examples) -> assertThat(
+                        examples.stream().filter(RuleExample::speaks).map(RuleExample::language))
+                .as(rule)
+                .contains("fr", "en"));
+    }
+
+    private static Map<String, List<RuleExample>> byRule() throws IOException {
+        return RuleExamples.in(RULES).stream().collect(Collectors.groupingBy(RuleExample::rule));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.recoupe.reference;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,6 +55,17 @@ public final class Catalog implements Names {
         }
         problems.raise();
         return new Catalog(packages, tables, folders);
+    }
+
+    /**
+     * The same with rows of somebody's own: figures in place of those of their table, other rows beside those there are.
+     *
+     * @param rows for each table its rows, each by the names of its columns
+     * @param released when they were released, where a row does not say
+     * @throws InvalidData if there is no such table or column, or a cell is wrong
+     */
+    public Catalog with(Map<String, List<Map<String, String>>> rows, LocalDate released) {
+        return load(new OwnRows(rows, released.toString()).in(folders, tables));
     }
 
     /** All that is wrong in any file; none where all is right. */

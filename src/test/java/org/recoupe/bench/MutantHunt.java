@@ -130,6 +130,7 @@ final class MutantHunt {
                 written,
                 marked,
                 List.of(),
+                text.from().data(),
                 expected,
                 false);
     }

@@ -3,9 +3,11 @@ package org.recoupe.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A rule file with one thing changed that its examples should notice.
@@ -21,9 +23,15 @@ record RuleMutant(String what, String text, String tables) {
 
     private static final Pattern COMPARISON = Pattern.compile("(?<=\\s)(<=|>=|==|!=|<|>)(?=\\s)");
 
-    private static final Pattern THRESHOLD = Pattern.compile("Threshold\\( name == \"([^\"]+)\"[^\\n]*\\bvalue\\b");
+    private static final Pattern THRESHOLD = Pattern.compile("Threshold\\( ?name == \"([^\"]+)\"[^\\n]*\\bvalue\\b");
 
-    private static final Pattern USED = Pattern.compile("Threshold\\( name == \"([^\"]+)\"");
+    private static final Pattern BOUND_ROW = Pattern.compile("(\\$\\w+)\\s*:\\s*Threshold\\( ?name == \"([^\"]+)\"");
+
+    private static final Pattern RULE = Pattern.compile("(?m)^rule ");
+
+    private static final Pattern VARIABLE = Pattern.compile("(\\$\\w+)");
+
+    private static final Pattern BOUND = Pattern.compile("(\\$\\w+)\\s*:");
 
     private static final Pattern CONDITIONS = Pattern.compile("(?m)^when$(.*?)^then$", Pattern.DOTALL);
 
@@ -41,6 +49,22 @@ record RuleMutant(String what, String text, String tables) {
         }
         tolerances(text, rows, mutants);
         return mutants;
+    }
+
+    /** Whether a rule in it uses a variable that nothing binds any more: that does not compile. */
+    boolean unbound() {
+        return RULE.splitAsStream(text).anyMatch(rule -> {
+            Set<String> used = found(VARIABLE, rule);
+            used.removeAll(found(BOUND, rule));
+            return !used.isEmpty();
+        });
+    }
+
+    private static Set<String> found(Pattern pattern, String text) {
+        return pattern.matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static void flipped(String text, int from, int to, List<RuleMutant> mutants) {
@@ -134,10 +158,10 @@ record RuleMutant(String what, String text, String tables) {
         while (used.find()) {
             names.add(used.group(1));
         }
-        Matcher any = USED.matcher(text);
-        while (any.find()) {
-            if (text.contains(".value")) {
-                names.add(any.group(1));
+        Matcher bound = BOUND_ROW.matcher(text);
+        while (bound.find()) {
+            if (text.contains(bound.group(1) + ".value")) {
+                names.add(bound.group(2));
             }
         }
         for (String name : names) {
