@@ -191,6 +191,13 @@ public final class FactChecker {
         });
     }
 
+    /** Whether a report of that run was made by this version with these rules and data. */
+    public boolean made(Run run) {
+        return run.version().equals(Version.current())
+                && run.rules().equals(rules.hash())
+                && run.data().equals(dataHash);
+    }
+
     /** What judges whether articles of a corpus differ on one measure, by the rules and data of this. */
     public Jury jury() {
         return Jury.of(rules, catalog);

@@ -57,6 +57,14 @@ public final class ArticleReader {
         return new FileDrafts(found, file -> openFile(file, id(file.path(), folder, shared)));
     }
 
+    /** Whether a path, a glob or {@link #STDIN} may stand for more than one article. */
+    public static boolean holdsMany(String target) {
+        boolean lines = Format.named(target)
+                .filter(format -> format == Format.JSONL || format == Format.WARC)
+                .isPresent();
+        return target.equals(STDIN) || lines || Target.holdsMany(target);
+    }
+
     /** The articles of that stream, which is standard input or stands for it. */
     public Drafts open(InputStream in) {
         return opened(in, STDIN, "stdin", () -> -1);

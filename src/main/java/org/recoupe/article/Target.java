@@ -1,5 +1,6 @@
 package org.recoupe.article;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.FileVisitOption;
@@ -54,6 +55,11 @@ record Target(List<Found> files, List<UnreadableArticle> lost) {
             return new Target(List.of(new Found(path, path.toFile().length())), List.of());
         }
         return isGlob(target) ? matching(target) : missing(target, path);
+    }
+
+    /** Whether it stands for more than one file. */
+    static boolean holdsMany(String target) {
+        return isGlob(target) || new File(target).isDirectory();
     }
 
     /** By its name; a README tells of the folder that it stands in. */
@@ -133,7 +139,7 @@ record Target(List<Found> files, List<UnreadableArticle> lost) {
         }
 
         @Override
-        public FileVisitResult postVisitDirectory(Path folder, java.io.IOException e) {
+        public FileVisitResult postVisitDirectory(Path folder, IOException e) {
             if (e != null) {
                 lost(folder, e);
             }
