@@ -23,7 +23,10 @@ public final class DisagreementText {
             String number = String.valueOf(i + 1);
             disagreement.findings().stream()
                     .filter(finding -> finding.claim().equals(number))
-                    .forEach(finding -> finding(text, finding, disagreement.versions().get(0).first().language()));
+                    .forEach(finding -> finding(
+                            text,
+                            finding,
+                            disagreement.versions().get(0).first().language()));
         }
         return text.append('\n').toString();
     }

@@ -59,7 +59,8 @@ final class JsonLines implements Drafts {
             failure = Optional.of(UnreadableArticle.at(
                             path,
                             Math.max(1, lines.number()),
-                            "the line%s cannot be read: %s".formatted(more ? "" : " and those after it", e.getMessage()),
+                            "the line%s cannot be read: %s"
+                                    .formatted(more ? "" : " and those after it", e.getMessage()),
                             "Fetch the file again, or take it from a copy")
                     .causedBy(e));
         }

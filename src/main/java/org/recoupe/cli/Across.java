@@ -51,9 +51,12 @@ final class Across implements AutoCloseable {
     void finish(FactChecker checker) throws IOException {
         if (ledger.isPresent() && file.isPresent()) {
             OutputFile out = file.get();
-            ledger.get().judge(checker.jury(), found -> out.writer()
-                    .append(DisagreementJson.line(found))
-                    .append('\n'));
+            ledger.get()
+                    .judge(
+                            checker.jury(),
+                            found -> out.writer()
+                                    .append(DisagreementJson.line(found))
+                                    .append('\n'));
             out.keep();
         }
     }

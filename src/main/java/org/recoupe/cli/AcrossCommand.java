@@ -24,7 +24,10 @@ final class AcrossCommand implements Command {
     public CommandSpec syntax() {
         Syntax syntax = Syntax.of(
                         this, "across", "Say where articles that were checked give different figures for one thing.")
-                .operands("FILE|FOLDER", "1..*", "Reports: JSONL, JSON, or a folder of JSON, as 'recoupe check' wrote them.")
+                .operands(
+                        "FILE|FOLDER",
+                        "1..*",
+                        "Reports: JSONL, JSON, or a folder of JSON, as 'recoupe check' wrote them.")
                 .choice(FORMATS, "For people (text), or a line of JSON for each thing they differ on.", "--format")
                 .value("FILE", "File to write, standard output by default.", "-o", "--output");
         return Sources.addTo(syntax)
@@ -60,8 +63,7 @@ final class AcrossCommand implements Command {
         }
     }
 
-    private static int write(
-            Arguments arguments, Terminal terminal, Ledger ledger, FactChecker checker, boolean lines)
+    private static int write(Arguments arguments, Terminal terminal, Ledger ledger, FactChecker checker, boolean lines)
             throws IOException {
         if (!arguments.has("-o")) {
             return ledger.judge(checker.jury(), found -> terminal.out().print(written(found, lines)));
@@ -108,7 +110,8 @@ final class AcrossCommand implements Command {
                 try {
                     ledger.add(JsonReport.read(new StringReader(line)));
                 } catch (IOException e) {
-                    terminal.say("recoupe: %s:%d: no report can be read in it: %s".formatted(file, number, e.getMessage()));
+                    terminal.say(
+                            "recoupe: %s:%d: no report can be read in it: %s".formatted(file, number, e.getMessage()));
                     complete = false;
                 }
             }

@@ -34,9 +34,7 @@ final class CheckCommand implements Command {
                 .choice(PAGE_LANGUAGES, "Language of pages; that of the article by default.", "--page-language")
                 .flag("Open the page in a browser.", "--open")
                 .value("N", "Articles to check at once (many: one for each core; few: 1).", "--threads")
-                .flag(
-                        "Go on with a run that was ended: what stands in -o already is not checked again.",
-                        "--resume")
+                .flag("Go on with a run that was ended: what stands in -o already is not checked again.", "--resume")
                 .value(
                         "FILE",
                         "Also write where articles of the run give different figures for one thing, a line of JSON each.",

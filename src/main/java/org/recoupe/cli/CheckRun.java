@@ -80,14 +80,14 @@ final class CheckRun implements Delivery.Resumption {
     /** On any thread. */
     private Checked checked(Draft draft) throws IOException {
         Report report = decided.carriedTo(checker.check(checker.article(draft)));
-        return new Checked(
-                Optional.of(delivery.ready(report)), across.wanted() ? Statement.of(report) : List.of());
+        return new Checked(Optional.of(delivery.ready(report)), across.wanted() ? Statement.of(report) : List.of());
     }
 
     private void take(Outcome<Checked> outcome) throws IOException {
         if (outcome instanceof Outcome.Lost<Checked> lost) {
             progress.aside(() -> complain(lost));
-        } else if (outcome instanceof Outcome.Done<Checked> done && done.result().ready().isPresent()) {
+        } else if (outcome instanceof Outcome.Done<Checked> done
+                && done.result().ready().isPresent()) {
             Delivery.Ready ready = done.result().ready().get();
             progress.one();
             progress.aside(() -> remarks.on(ready.report()));
@@ -102,8 +102,9 @@ final class CheckRun implements Delivery.Resumption {
         if (cause instanceof UnreadableArticle || cause instanceof InvalidInput) {
             inputs.complain("recoupe: " + cause.getMessage());
         } else if (cause instanceof OutOfMemoryError) {
-            inputs.complain("recoupe: %s: %d MB of memory did not suffice for it; it is passed over. Give more: JAVA_OPTS=-Xmx2g"
-                    .formatted(lost.origin(), Runtime.getRuntime().maxMemory() >> MEGA));
+            inputs.complain(
+                    "recoupe: %s: %d MB of memory did not suffice for it; it is passed over. Give more: JAVA_OPTS=-Xmx2g"
+                            .formatted(lost.origin(), Runtime.getRuntime().maxMemory() >> MEGA));
         } else {
             inputs.complain("recoupe: %s: a fault of Recoupe itself on it, and it is passed over: %s"
                     .formatted(lost.origin(), cause));
@@ -127,7 +128,9 @@ final class CheckRun implements Delivery.Resumption {
         try {
             Path file = Path.of(report.article().origin());
             return Files.isRegularFile(file)
-                    && Files.getLastModifiedTime(file).toInstant().isAfter(report.run().started());
+                    && Files.getLastModifiedTime(file)
+                            .toInstant()
+                            .isAfter(report.run().started());
         } catch (InvalidPathException | IOException e) {
             return false; // it is a line of a file, or gone
         }

@@ -7,8 +7,18 @@ import java.util.Optional;
 final class Commands {
 
     /** The names, in the order of the help. */
-    static final List<String> NAMES =
-            List.of("check", "compare", "across", "extract", "review", "diff", "index", "rules", "data", "doctor", "completion");
+    static final List<String> NAMES = List.of(
+            "check",
+            "compare",
+            "across",
+            "extract",
+            "review",
+            "diff",
+            "index",
+            "rules",
+            "data",
+            "doctor",
+            "completion");
 
     private Commands() {}
 

@@ -16,6 +16,7 @@ final class Inputs {
 
     /** The launcher draws the same line. */
     private static final int FEW = 4;
+
     private static final List<String> LANGUAGES = Stream.concat(
                     Language.all().stream().map(Language::code), Stream.of(AUTO))
             .toList();

@@ -45,10 +45,16 @@ final class ProgressLine {
             return;
         }
         String left = pace.left()
-                .map(rest -> ", %d:%02d:%02d left".formatted(rest.toHours(), rest.toMinutesPart(), rest.toSecondsPart()))
+                .map(rest ->
+                        ", %d:%02d:%02d left".formatted(rest.toHours(), rest.toMinutesPart(), rest.toSecondsPart()))
                 .orElse("");
         print(String.format(
-                Locale.ROOT, "%s%,d articles, %,.0f a second%s", bar(pace.share()), pace.articles(), pace.rate(), left));
+                Locale.ROOT,
+                "%s%,d articles, %,.0f a second%s",
+                bar(pace.share()),
+                pace.articles(),
+                pace.rate(),
+                left));
     }
 
     private void print(String told) {

@@ -38,8 +38,9 @@ final class ReportLines implements Delivery {
         try {
             long left = PartFile.left(path);
             if (left > 0) {
-                terminal.say("recoupe: %s%s, %,d bytes of a run that did not end, is begun anew; with --resume it would be gone on with."
-                        .formatted(path, PartFile.ENDING, left));
+                terminal.say(
+                        "recoupe: %s%s, %,d bytes of a run that did not end, is begun anew; with --resume it would be gone on with."
+                                .formatted(path, PartFile.ENDING, left));
             }
             file = Optional.of(PartFile.fresh(path));
             return this;

@@ -43,8 +43,9 @@ public final class Fingerprint {
 
     /** What makes two claims the same for a fingerprint: their words and content. */
     public static String subject(Claim claim) {
-        String quote =
-                SPACES.matcher(Tokens.norm(claim.span().quote())).replaceAll(" ").strip();
+        String quote = SPACES.matcher(Tokens.norm(claim.span().quote()))
+                .replaceAll(" ")
+                .strip();
         List<Object> parts = List.of(
                 quote,
                 claim.kind(),

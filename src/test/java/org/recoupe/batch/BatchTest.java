@@ -131,8 +131,7 @@ class BatchTest {
     @ValueSource(ints = {1, 2})
     void itEndsWhenItIsNotToGoOnOrTheSinkFails(int threads) throws Exception {
         AtomicInteger handedOn = new AtomicInteger();
-        Batch.of(threads, Draft::id)
-                .run(articles(), outcome -> handedOn.incrementAndGet(), () -> handedOn.get() < 10);
+        Batch.of(threads, Draft::id).run(articles(), outcome -> handedOn.incrementAndGet(), () -> handedOn.get() < 10);
         assertThat(handedOn.get()).isEqualTo(10);
         assertThatThrownBy(() -> Batch.of(threads, Draft::id)
                         .run(

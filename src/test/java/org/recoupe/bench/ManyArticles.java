@@ -64,7 +64,9 @@ final class ManyArticles {
     private static String shuffled(String text, Random random) {
         return NUMBER.matcher(text)
                 .replaceAll(found -> Matcher.quoteReplacement(
-                        YEAR.matcher(found.group()).matches() ? found.group() : digits(found.group().length(), random)));
+                        YEAR.matcher(found.group()).matches()
+                                ? found.group()
+                                : digits(found.group().length(), random)));
     }
 
     private static String digits(int length, Random random) {

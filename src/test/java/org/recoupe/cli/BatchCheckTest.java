@@ -40,7 +40,8 @@ class BatchCheckTest {
     }
 
     private static String trade(int billions) {
-        return "En 2023, les échanges entre la Chine et la Russie ont atteint %d milliards de dollars.".formatted(billions);
+        return "En 2023, les échanges entre la Chine et la Russie ont atteint %d milliards de dollars."
+                .formatted(billions);
     }
 
     private Session check(String... more) {
@@ -124,7 +125,9 @@ class BatchCheckTest {
         Path across = folder.resolve("across.jsonl");
         check("--across", across.toString(), articles.toString());
         String found = Files.readString(across);
-        assertThat(found).hasLineCount(1).contains("\"measure\":\"trade-bilateral/turnover\"", "\"articles\":30,", "DISPUTED");
+        assertThat(found)
+                .hasLineCount(1)
+                .contains("\"measure\":\"trade-bilateral/turnover\"", "\"articles\":30,", "DISPUTED");
         Files.delete(across);
         Files.writeString(articles, lines(0, 31));
         check("--resume", "--across", across.toString(), articles.toString());
@@ -157,7 +160,8 @@ class BatchCheckTest {
     void aFullDiskLeavesNothingUnderTheFinalNameAndWhatWasWrittenCanBeGoneOnWith() throws Exception {
         // A file system of a few pages, where one can be made.
         Path small = Files.createDirectory(folder.resolve("small"));
-        assumeThat(run("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", small.toString())).isZero();
+        assumeThat(run("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", small.toString()))
+                .isZero();
         try {
             reports = small.resolve("reports.jsonl");
             Session session = check(articles.toString());

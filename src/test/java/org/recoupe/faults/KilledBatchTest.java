@@ -30,7 +30,16 @@ class KilledBatchTest {
         Path part = folder.resolve("reports.jsonl.part");
         Recoupe recoupe = Recoupe.in(Files.createDirectories(folder.resolve("home")));
         String[] line = {
-            "check", "-q", "--resume", "--threads", "2", "--format", "jsonl", "-o", reports.toString(), articles.toString()
+            "check",
+            "-q",
+            "--resume",
+            "--threads",
+            "2",
+            "--format",
+            "jsonl",
+            "-o",
+            reports.toString(),
+            articles.toString()
         };
         Random random = new Random(7);
         List<Integer> kept = new ArrayList<>();
@@ -61,8 +70,9 @@ class KilledBatchTest {
         return Files.writeString(
                 folder.resolve("articles.jsonl"),
                 IntStream.range(0, COUNT)
-                        .mapToObj(i -> "{\"id\": \"a%d\", \"text\": \"Germany has 83 million inhabitants. There were %d beehives in 2020.\"}\n"
-                                .formatted(i, i + 12))
+                        .mapToObj(i ->
+                                "{\"id\": \"a%d\", \"text\": \"Germany has 83 million inhabitants. There were %d beehives in 2020.\"}\n"
+                                        .formatted(i, i + 12))
                         .collect(Collectors.joining()));
     }
 

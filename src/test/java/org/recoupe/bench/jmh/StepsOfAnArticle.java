@@ -39,7 +39,9 @@ import org.recoupe.rule.RuleBook;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 3, time = 8)
 @Measurement(iterations = 3, time = 5)
-@Fork(value = 1, jvmArgsAppend = {"-XX:+UseParallelGC", "-Xmx512m"})
+@Fork(
+        value = 1,
+        jvmArgsAppend = {"-XX:+UseParallelGC", "-Xmx512m"})
 public class StepsOfAnArticle {
 
     private static final int MOST = 58;
