@@ -1,6 +1,7 @@
 package org.recoupe.batch;
 
 import java.io.IOException;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -116,10 +117,12 @@ public final class Batch<R> {
         private final BlockingQueue<Pending<R>> pending = new LinkedBlockingQueue<>(threads * AHEAD);
         private final Semaphore room = new Semaphore(MOST_KILOBYTES);
         private final ExecutorService workers = Executors.newFixedThreadPool(threads, Run::worker);
-        private final Pending<R> end =
-                new Pending<>(new Unread("", 0, () -> {
+        private final Pending<R> end = new Pending<>(
+                new Unread("", 0, () -> {
                     throw new IllegalStateException("the end is no article");
-                }), new CompletableFuture<>(), 0);
+                }),
+                new CompletableFuture<>(),
+                0);
         private volatile boolean stopped;
 
         Run(Drafts articles, Sink<R> sink) {
@@ -155,7 +158,7 @@ public final class Batch<R> {
                 boolean starved = outcome instanceof Outcome.Lost<R> lost && lost.cause() instanceof OutOfMemoryError;
                 return starved ? alone(next.article()) : outcome;
             } catch (ExecutionException e) {
-                return new Outcome.Lost<>(next.article().origin(), e.getCause());
+                return new Outcome.Lost<>(next.article().origin(), Objects.requireNonNullElse(e.getCause(), e));
             }
         }
 

@@ -30,7 +30,9 @@ public final class Earlier {
         static Place of(String origin) {
             int colon = origin.lastIndexOf(':');
             String after = origin.substring(colon + 1);
-            boolean line = colon > 0 && !after.isEmpty() && after.length() <= DIGITS
+            boolean line = colon > 0
+                    && !after.isEmpty()
+                    && after.length() <= DIGITS
                     && after.chars().allMatch(c -> c >= '0' && c <= '9');
             return line ? new Place(origin.substring(0, colon), Integer.parseInt(after)) : new Place(origin, 0);
         }
