@@ -35,8 +35,12 @@ if not defined JAR (
   exit /b 2
 )
 
+rem As ./recoupe does: one article is to start soon, many are to run fast and in bounded memory.
+set "OPTIONS=-XX:TieredStopAtLevel=1 -XX:CICompilerCount=1 -XX:+UseSerialGC -XX:-UsePerfData"
+call :choose_mode %*
+
 rem A checkout's rules and reference data are read from their folders, so changing them needs no build.
-"%JAVA%" -XX:TieredStopAtLevel=1 -XX:CICompilerCount=1 -XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto -Xlog:disable %JAVA_OPTS% ^
+"%JAVA%" %OPTIONS% -Xshare:auto -Xlog:disable %JAVA_OPTS% ^
   "-Drecoupe.rules=%HOME_DIR%\rules" "-Drecoupe.data=%HOME_DIR%\reference-data" -cp "%JAR%" org.recoupe.cli.Main %*
 exit /b %ERRORLEVEL%
 
@@ -44,3 +48,16 @@ exit /b %ERRORLEVEL%
 set "JAR="
 for /f "delims=" %%j in ('dir /b /o:d "%HOME_DIR%\target\recoupe-*-all.jar" 2^>nul') do set "JAR=%HOME_DIR%\target\%%j"
 exit /b 0
+
+:choose_mode
+if "%~1"=="" exit /b 0
+set "MANY="
+if exist "%~1\" set "MANY=yes"
+for %%e in (.jsonl .ndjson .warc .wet .gz .zst) do if /i "%~x1"=="%%e" set "MANY=yes"
+for %%o in (-o --output --rules --trust-rules --data --across --reviews) do if "%~1"=="%%o" (
+  set "MANY="
+  shift
+)
+if defined MANY set "OPTIONS=-XX:+UseParallelGC -Xms128m -Xmx512m"
+shift
+goto choose_mode

@@ -1,140 +1,89 @@
 package org.recoupe.article;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.DoubleSupplier;
 
 /** The articles of a JSONL file, one a line; only the line at hand is in memory. */
 final class JsonLines implements Drafts {
 
-    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-    private static final String EXPECTED = "expected {\"text\": \"…\"} or {\"html\": \"…\"} on one line";
-
     private final String name;
     private final String path;
     private final ReadingOptions options;
-    private final InputStream in;
-    private byte[] line = new byte[0];
-    private int number;
-    private boolean ahead;
-    private boolean tooLong;
+    private final Lines lines;
+    private final DoubleSupplier share;
+    private Optional<Unread> ahead = Optional.empty();
+    private Optional<UnreadableArticle> failure = Optional.empty();
+    private boolean ended;
 
-    JsonLines(String name, String path, InputStream in, ReadingOptions options) {
+    JsonLines(String name, String path, InputStream in, ReadingOptions options, DoubleSupplier share) {
         this.name = name;
         this.path = path;
-        this.in = in instanceof BufferedInputStream ? in : new BufferedInputStream(in, 1 << 16);
+        this.lines = new Lines(in, ArticleReader.LARGEST);
         this.options = options;
+        this.share = share;
     }
 
     @Override
     public boolean hasNext() {
-        while (!ahead && readLine()) {
-            ahead = !isBlank(line);
+        while (ahead.isEmpty() && failure.isEmpty() && !ended) {
+            advance();
         }
-        return ahead;
+        return ahead.isPresent() || failure.isPresent();
+    }
+
+    private void advance() {
+        try {
+            if (lines.ended()) {
+                ended = true;
+                return;
+            }
+            byte[] line = lines.next();
+            int number = lines.number();
+            if (lines.tooLong()) {
+                failure = Optional.of(UnreadableArticle.at(
+                        path,
+                        number,
+                        "the line is longer than %d MB".formatted(ArticleReader.LARGEST >> ArticleReader.MEGA),
+                        "Give its parts as articles of their own"));
+            } else if (!isBlank(line)) {
+                ahead = Optional.of(new Unread(
+                        path + ":" + number, line.length, () -> new JsonLine(name, path, number, options).read(line)));
+            }
+        } catch (IOException e) {
+            boolean more = e instanceof LostPart;
+            ended = !more;
+            failure = Optional.of(UnreadableArticle.at(
+                            path,
+                            Math.max(1, lines.number()),
+                            "the line%s cannot be read: %s"
+                                    .formatted(more ? "" : " and those after it", e.getMessage()),
+                            "Fetch the file again, or take it from a copy")
+                    .causedBy(e));
+        }
     }
 
     @Override
-    public Draft next() {
+    public Unread nextUnread() {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        ahead = false;
-        if (tooLong) {
-            throw UnreadableArticle.at(
-                    path,
-                    number,
-                    "the line is longer than %d MB".formatted(ArticleReader.LARGEST >> ArticleReader.MEGA),
-                    "Give its parts as articles of their own");
+        if (failure.isPresent()) {
+            UnreadableArticle unread = failure.get();
+            failure = Optional.empty();
+            throw unread;
         }
-        JsonNode node = parse(new Decoding(path, options.encoding()).line(line, number));
-        Fields fields = new Fields(path, node, key -> number);
-        String stated = fields.text("id");
-        String id = stated.isEmpty() ? name + "-" + number : stated;
-        Draft content = content(id, fields);
-        String title = fields.text("title");
-        return new Draft(
-                        id,
-                        content.origin(),
-                        title.isEmpty() ? content.title() : title,
-                        content.text(),
-                        fields.text("language"),
-                        content.hintedLanguage(),
-                        fields.date("published").or(content::published),
-                        fields.url("url").or(content::url))
-                .with(options);
+        Unread next = ahead.orElseThrow();
+        ahead = Optional.empty();
+        return next;
     }
 
-    private Draft content(String id, Fields fields) {
-        String origin = path + ":" + number;
-        String text = fields.text("text");
-        if (!text.isBlank()) {
-            Draft bare = Draft.of(id, origin, "", text);
-            return new Draft(id, origin, "", text, "", "", Dateline.in(text), bare.url());
-        }
-        String html = fields.text("html");
-        if (html.isBlank()) {
-            throw UnreadableArticle.at(
-                    path, number, "the article has no \"text\" and no \"html\", " + EXPECTED, "Add one of them");
-        }
-        return HtmlPage.read(id, origin, html);
-    }
-
-    private JsonNode parse(String written) {
-        try {
-            JsonNode node = JSON.readTree(written);
-            if (node.isObject()) {
-                return node;
-            }
-            throw UnreadableArticle.at(
-                    path, number, "this is JSON, but no object; " + EXPECTED, "Give one article a line, in braces");
-        } catch (JsonProcessingException e) {
-            int column =
-                    e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getColumnNr());
-            throw UnreadableArticle.at(
-                            path,
-                            number,
-                            column,
-                            "not valid JSON (" + reason(e) + "), " + EXPECTED,
-                            "Escape quotes and line breaks within the text")
-                    .causedBy(e);
-        }
-    }
-
-    private static String reason(JsonProcessingException e) {
-        String message = e.getOriginalMessage();
-        return message.lines().findFirst().orElse("").replaceAll("\\s*\\(.*", "");
-    }
-
-    private boolean readLine() {
-        try {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            int read = in.read();
-            if (read < 0) {
-                return false;
-            }
-            number++;
-            tooLong = false;
-            while (read >= 0 && read != '\n') {
-                tooLong |= bytes.size() >= ArticleReader.LARGEST;
-                if (!tooLong) {
-                    bytes.write(read);
-                }
-                read = in.read();
-            }
-            line = bytes.toByteArray();
-            return true;
-        } catch (IOException e) {
-            throw UnreadableArticle.at(path, number, "the line cannot be read: " + e.getMessage(), "")
-                    .causedBy(e);
-        }
+    @Override
+    public double share() {
+        return share.getAsDouble();
     }
 
     private static boolean isBlank(byte[] bytes) {
@@ -149,7 +98,7 @@ final class JsonLines implements Drafts {
     @Override
     public void close() {
         try {
-            in.close();
+            lines.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

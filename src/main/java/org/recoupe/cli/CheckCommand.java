@@ -1,17 +1,13 @@
 package org.recoupe.cli;
 
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.recoupe.FactChecker;
 import org.recoupe.Options;
-import org.recoupe.article.Article;
 import org.recoupe.article.Draft;
 import org.recoupe.report.Format;
-import org.recoupe.report.Report;
-import org.recoupe.report.Run;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Checks articles and writes their reports. */
@@ -37,6 +33,13 @@ final class CheckCommand implements Command {
                         "--fail-level")
                 .choice(PAGE_LANGUAGES, "Language of pages; that of the article by default.", "--page-language")
                 .flag("Open the page in a browser.", "--open")
+                .value("N", "Articles to check at once (many: one for each core; few: 1).", "--threads")
+                .flag("Go on with a run that was ended: what stands in -o already is not checked again.", "--resume")
+                .value(
+                        "FILE",
+                        "Also write where articles of the run give different figures for one thing, a line of JSON each.",
+                        "--across")
+                .flag("Tell on standard error how far it is, even where that is no terminal.", "--progress")
                 .flag("Go on, and check again as soon as an article, a rule or a data file is saved.", "--watch")
                 .flag(
                         "Check in a process of its own, which may take --isolate-seconds and --isolate-memory;"
@@ -49,7 +52,8 @@ final class CheckCommand implements Command {
                         "  recoupe check article.html",
                         "  recoupe check article.txt --published 2024-08-19 --open",
                         "  recoupe check --format sarif -o article.sarif article.md",
-                        "  recoupe check --format jsonl -o - articles.jsonl")
+                        "  recoupe check --format jsonl -o - articles.jsonl",
+                        "  recoupe check --resume --across differences.jsonl --format jsonl -o reports.jsonl archive/")
                 .spec();
     }
 
@@ -71,28 +75,27 @@ final class CheckCommand implements Command {
         FailLevel level = FailLevel.named(arguments.choice("--fail-level", FailLevel.NAMES, "error"));
         Inputs inputs = Inputs.of(arguments, terminal);
         Decided decided = decided(arguments);
-        Remarks remarks = new Remarks(terminal, arguments.has("-q"));
-        boolean[] reached = {false};
-        try (Delivery delivery = delivery(arguments, terminal)) {
-            inputs.each(draft -> {
-                if (wanted.test(draft)) {
-                    Report report = decided.carriedTo(checker.check(checker.article(draft)));
-                    remarks.on(report);
-                    delivery.take(report);
-                    reached[0] |= level.reachedBy(report.loud());
-                }
-            });
+        int threads = arguments.number("--threads", inputs.many() ? cores() : 1);
+        try (Delivery delivery = delivery(arguments, terminal, threads == 1);
+                Across across = Across.of(arguments)) {
+            CheckRun run = new CheckRun(checker, arguments, terminal, inputs, decided, level, delivery, across);
+            run.check(wanted, threads);
             delivery.finish();
+            across.finish(checker);
             if (arguments.has("--open")
                     && delivery instanceof ReportFolder folder
                     && folder.first().isPresent()) {
                 Browser.open(folder.first().get(), terminal);
             }
+            if (!inputs.complete()) {
+                return ExitCode.FAILED;
+            }
+            return run.reached() ? ExitCode.FINDINGS : ExitCode.CLEAN;
         }
-        if (!inputs.complete()) {
-            return ExitCode.FAILED;
-        }
-        return reached[0] ? ExitCode.FINDINGS : ExitCode.CLEAN;
+    }
+
+    private static int cores() {
+        return Runtime.getRuntime().availableProcessors();
     }
 
     /** The folder that reports are written to. */
@@ -106,43 +109,25 @@ final class CheckCommand implements Command {
         return none ? new Decided(List.of()) : Decided.of(arguments, folder(arguments));
     }
 
-    private static Delivery delivery(Arguments arguments, Terminal terminal) {
+    private static Delivery delivery(Arguments arguments, Terminal terminal, boolean single) {
         String language =
                 arguments.has("--page-language") ? arguments.choice("--page-language", PAGE_LANGUAGES, "") : "";
-        if (arguments.has("--format")) {
-            if (arguments.has("--open")) {
-                throw arguments.wrong("--open shows the page of a run without --format");
-            }
-            Format format = Format.named(arguments.choice("--format", Format.labels(), ""));
-            return OneFormat.of(format, language, arguments.path("-o"), terminal);
+        if (!arguments.has("--format")) {
+            return ReportFolder.at(folder(arguments), language, terminal, arguments.has("-q"), single);
         }
-        return ReportFolder.at(folder(arguments), language, terminal, arguments.has("-q"));
-    }
-
-    /** What is said about reports beside them. */
-    private record Remarks(Terminal terminal, boolean quiet, Set<String> said) {
-
-        Remarks(Terminal terminal, boolean quiet) {
-            this(terminal, quiet, new HashSet<>());
+        if (arguments.has("--open")) {
+            throw arguments.wrong("--open shows the page of a run without --format");
         }
-
-        void on(Report report) {
-            Article article = report.article();
-            if (report.claims().isEmpty() && !quiet) {
-                terminal.say(
-                        "recoupe: %s: no claim was found in it that data could check.".formatted(article.origin()));
-            }
-            long unused = report.review().unused().size();
-            if (unused > 0 && !quiet) {
-                terminal.say(
-                        "recoupe: %s: %d of the decisions about it are about findings that are no longer there; the page lists them."
-                                .formatted(article.origin(), unused));
-            }
-            for (Run.Failure failure : report.run().failures()) {
-                if (said.add(failure.message())) {
-                    terminal.say("recoupe: %s".formatted(failure.message()));
-                }
-            }
+        Format format = Format.named(arguments.choice("--format", Format.labels(), ""));
+        Optional<ReportLines> lines =
+                format == Format.JSONL ? arguments.path("-o").flatMap(ReportLines::at) : Optional.empty();
+        boolean resume = arguments.has("--resume");
+        if (lines.isPresent()) {
+            return resume ? lines.get() : lines.get().fresh(terminal);
         }
+        if (resume) {
+            throw arguments.wrong("--resume goes with the folder of reports, or with --format jsonl and a file -o");
+        }
+        return OneFormat.of(format, language, arguments.path("-o"), terminal);
     }
 }

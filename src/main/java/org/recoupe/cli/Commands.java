@@ -7,8 +7,18 @@ import java.util.Optional;
 final class Commands {
 
     /** The names, in the order of the help. */
-    static final List<String> NAMES =
-            List.of("check", "compare", "extract", "review", "diff", "index", "rules", "data", "doctor", "completion");
+    static final List<String> NAMES = List.of(
+            "check",
+            "compare",
+            "across",
+            "extract",
+            "review",
+            "diff",
+            "index",
+            "rules",
+            "data",
+            "doctor",
+            "completion");
 
     private Commands() {}
 
@@ -17,6 +27,7 @@ final class Commands {
         return switch (name) {
             case "check" -> Optional.of(new CheckCommand());
             case "compare" -> Optional.of(new CompareCommand());
+            case "across" -> Optional.of(new AcrossCommand());
             case "extract" -> Optional.of(new ExtractCommand());
             case "review" -> Optional.of(new ReviewCommand());
             case "diff" -> Optional.of(new DiffCommand());

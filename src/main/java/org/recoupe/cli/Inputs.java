@@ -13,6 +13,10 @@ import org.recoupe.language.Language;
 final class Inputs {
 
     private static final String AUTO = "auto";
+
+    /** The launcher draws the same line. */
+    private static final int FEW = 4;
+
     private static final List<String> LANGUAGES = Stream.concat(
                     Language.all().stream().map(Language::code), Stream.of(AUTO))
             .toList();
@@ -33,7 +37,8 @@ final class Inputs {
         return syntax.operands(
                         "FILE|FOLDER|GLOB|-",
                         "1..*",
-                        "Articles as text, HTML, Markdown or JSONL; a folder with all below it; - for standard input.")
+                        "Articles as text, HTML, Markdown, JSONL or WARC, and these in .gz or .zst;"
+                                + " a folder with all below it; - for standard input.")
                 .value(
                         "DATE",
                         "Day of publication, such as 2024-08-19; goes before what the article says.",
@@ -79,8 +84,25 @@ final class Inputs {
     }
 
     private void complain(UnreadableArticle e) {
+        complain("recoupe: " + e.getMessage());
+    }
+
+    /** Says that something could not be read or checked. */
+    void complain(String message) {
         complete = false;
-        terminal.say("recoupe: " + e.getMessage());
+        terminal.say(message);
+    }
+
+    /** Whether there may be more than a few. */
+    boolean many() {
+        return operands.size() > FEW || operands.stream().anyMatch(ArticleReader::holdsMany);
+    }
+
+    /** All of them, for whoever reads them on several threads. */
+    Drafts drafts() {
+        return new OperandDrafts(
+                operands,
+                operand -> operand.equals(ArticleReader.STDIN) ? reader.open(terminal.in()) : reader.open(operand));
     }
 
     /** Whether all could be read so far. */

@@ -1,6 +1,8 @@
 package org.recoupe.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,9 +46,20 @@ final class OneFormat implements Delivery {
     }
 
     @Override
-    public void take(Report report) throws IOException {
+    public Ready ready(Report report) throws IOException {
+        return new Ready(report, format.strings() ? List.of(bytes(report)) : List.of());
+    }
+
+    private byte[] bytes(Report report) throws IOException {
+        StringBuilder text = new StringBuilder();
+        writer.write(report, text);
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void take(Ready ready) throws IOException {
         if (format.strings()) {
-            write(report);
+            write(ready.texts().get(0));
             return;
         }
         if (!held.isEmpty()) {
@@ -54,25 +67,31 @@ final class OneFormat implements Delivery {
                             + " Leave --format away for a page and a JSON file for each in the folder -o, or use jsonl.")
                     .formatted(format.label()));
         }
-        held.add(report);
+        held.add(ready.report());
     }
 
-    private void write(Report report) throws IOException {
-        Appendable out = file.isPresent() ? file.get().writer() : terminal.out();
+    @Override
+    public void resume(Resumption resumption) {
+        throw new IllegalStateException("only lines of JSON are gone on with");
+    }
+
+    private void write(byte[] text) throws IOException {
+        OutputStream out = file.isPresent() ? file.get().out() : terminal.out();
+        int from = 0;
         if (any && format.headed()) {
-            StringBuilder text = new StringBuilder();
-            writer.write(report, text);
-            out.append(text, text.indexOf("\n") + 1, text.length());
-        } else {
-            writer.write(report, out);
+            while (text[from] != '\n') {
+                from++;
+            }
+            from++;
         }
+        out.write(text, from, text.length - from);
         any = true;
     }
 
     @Override
     public void finish() throws IOException {
         for (Report report : held) {
-            write(report);
+            write(bytes(report));
         }
         if (any) {
             file.ifPresent(OutputFile::keep);

@@ -1,7 +1,10 @@
 package org.recoupe.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -25,12 +28,14 @@ final class OutputFile implements AutoCloseable {
 
     private final Path place;
     private final Path draft;
+    private final OutputStream out;
     private final Writer writer;
 
     private OutputFile(Path place, Path draft) throws IOException {
         this.place = place;
         this.draft = draft;
-        this.writer = new BufferedWriter(Files.newBufferedWriter(draft, StandardCharsets.UTF_8), 1 << 16);
+        this.out = new BufferedOutputStream(Files.newOutputStream(draft), 1 << 16);
+        this.writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
     }
 
     /** The file at that path, to be written; one that stands there keeps standing until {@link #keep()}. */
@@ -83,6 +88,11 @@ final class OutputFile implements AutoCloseable {
     /** What is written to. */
     Writer writer() {
         return writer;
+    }
+
+    /** The same for bytes, which are not mixed with what goes to the {@link #writer}. */
+    OutputStream out() {
+        return out;
     }
 
     /** Puts what was written in its place. */

@@ -2,6 +2,7 @@ package org.recoupe.cli;
 
 import java.util.Locale;
 import java.util.function.LongSupplier;
+import org.recoupe.batch.Pace;
 
 /** A line that tells how far a long work is: to a person at a terminal, and to whoever asks for it. */
 final class ProgressLine {
@@ -35,7 +36,29 @@ final class ProgressLine {
         String rate = seconds > 0 ? String.format(Locale.ROOT, ", %,.0f a second", figures / seconds) : "";
         String done = String.format(Locale.ROOT, "%s%,d figures%s  ", bar(share), figures, rate);
         String name = end(file, WIDTH - done.length());
-        terminal.err().print(BACK + done + name + " ".repeat(WIDTH - done.length() - name.length()));
+        print(done + name);
+    }
+
+    /** So far is a run over articles. */
+    void show(Pace pace) {
+        if (!shown) {
+            return;
+        }
+        String left = pace.left()
+                .map(rest ->
+                        ", %d:%02d:%02d left".formatted(rest.toHours(), rest.toMinutesPart(), rest.toSecondsPart()))
+                .orElse("");
+        print(String.format(
+                Locale.ROOT,
+                "%s%,d articles, %,.0f a second%s",
+                bar(pace.share()),
+                pace.articles(),
+                pace.rate(),
+                left));
+    }
+
+    private void print(String told) {
+        terminal.err().print(BACK + told + " ".repeat(Math.max(0, WIDTH - told.length())));
         terminal.err().flush();
         dirty = true;
     }
@@ -57,6 +80,11 @@ final class ProgressLine {
     /** Takes the line away; what comes next is timed from here. */
     void clear() {
         start = clock.getAsLong();
+        erase();
+    }
+
+    /** Takes the line away. */
+    void erase() {
         if (dirty) {
             terminal.err().print(BACK + " ".repeat(WIDTH) + BACK);
             terminal.err().flush();

@@ -44,6 +44,11 @@ record Terminal(
                 && !environment.getOrDefault("TERM", "").equals("dumb");
     }
 
+    /** Whether a person reads {@code err}, as the launcher found out; {@code out} may go to a file all the same. */
+    boolean talksToAPerson() {
+        return System.getProperty("recoupe.talk", "").equals("terminal");
+    }
+
     /** One line of talk. */
     void say(String line) {
         out.flush();

@@ -154,6 +154,9 @@ final class PhraseWalk {
 
     /** None of those with ! may hold, and one of the others must, if there are any. */
     private static boolean holds(List<String> conditions, Predicate<String> test) {
+        if (conditions.isEmpty()) {
+            return true;
+        }
         boolean wanted = false;
         boolean met = false;
         for (String condition : conditions) {

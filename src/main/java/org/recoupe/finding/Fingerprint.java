@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.recoupe.claim.Claim;
 import org.recoupe.claim.Claim.CalendarClaim;
 import org.recoupe.claim.Claim.ChangeClaim;
@@ -27,6 +28,8 @@ public final class Fingerprint {
 
     private static final int DIGITS = 16;
 
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+
     private Fingerprint() {}
 
     /**
@@ -40,8 +43,8 @@ public final class Fingerprint {
 
     /** What makes two claims the same for a fingerprint: their words and content. */
     public static String subject(Claim claim) {
-        String quote = Tokens.norm(claim.span().quote())
-                .replaceAll("[\\s\\p{Z}]+", " ")
+        String quote = SPACES.matcher(Tokens.norm(claim.span().quote()))
+                .replaceAll(" ")
                 .strip();
         List<Object> parts = List.of(
                 quote,

@@ -18,24 +18,40 @@ final class JsonText extends Writer {
 
     @Override
     public void write(char[] chars, int from, int length) throws IOException {
-        write(CharBuffer.wrap(chars, from, length));
+        int start = from;
+        for (int at = from; at < from + length; at++) {
+            if (escaped(chars[at])) {
+                append(chars, start, at);
+                out.append(escape(chars[at]));
+                start = at + 1;
+            }
+        }
+        append(chars, start, from + length);
+    }
+
+    /** A builder takes an array at once, anything else takes it character by character. */
+    private void append(char[] chars, int from, int to) throws IOException {
+        if (out instanceof StringBuilder builder) {
+            builder.append(chars, from, to - from);
+        } else {
+            out.append(CharBuffer.wrap(chars, from, to - from));
+        }
     }
 
     @Override
     public void write(String text, int from, int length) throws IOException {
-        write(CharBuffer.wrap(text, from, from + length));
-    }
-
-    private void write(CharSequence text) throws IOException {
-        int from = 0;
-        for (int at = 0; at < text.length(); at++) {
-            char c = text.charAt(at);
-            if (c >= 0x7F && !Character.isSurrogate(c) && Plain.obeyed(c)) {
-                out.append(text, from, at).append(escape(c));
-                from = at + 1;
+        int start = from;
+        for (int at = from; at < from + length; at++) {
+            if (escaped(text.charAt(at))) {
+                out.append(text, start, at).append(escape(text.charAt(at)));
+                start = at + 1;
             }
         }
-        out.append(text, from, text.length());
+        out.append(text, start, from + length);
+    }
+
+    private static boolean escaped(char c) {
+        return c >= 0x7F && !Character.isSurrogate(c) && Plain.obeyed(c);
     }
 
     private static String escape(char c) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -36,6 +37,14 @@ final class Wording {
             Pattern.compile(",?\\s+(?=[.,)])|,(?=[.)]|$)|,(?=\\s*;)|—\\s+(?=—)|(?<= ) (?=\\()");
 
     private static final Map<String, Table.Row> FORMS = forms();
+
+    /** What objects of a type can be asked for: to look it up takes longer than to ask. */
+    private static final ClassValue<Map<String, Optional<Method>>> ACCESSORS = new ClassValue<>() {
+        @Override
+        protected Map<String, Optional<Method>> computeValue(Class<?> type) {
+            return new ConcurrentHashMap<>();
+        }
+    };
 
     private final String language;
     private final Names names;
@@ -100,7 +109,9 @@ final class Wording {
 
     /** What the object answers. */
     static Object ask(Object object, String accessor) {
-        Method method = Vocabulary.accessor(object.getClass(), accessor)
+        Method method = ACCESSORS
+                .get(object.getClass())
+                .computeIfAbsent(accessor, name -> Vocabulary.accessor(object.getClass(), name))
                 .orElseThrow(() -> new IllegalArgumentException(
                         "%s has no %s".formatted(object.getClass().getSimpleName(), accessor)));
         try {
