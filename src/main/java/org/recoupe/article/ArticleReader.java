@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -61,6 +62,23 @@ public final class ArticleReader {
     /** The articles in those bytes; the name's ending tells the format, without one the beginning of the text does. */
     public Drafts read(byte[] bytes, String name) {
         return read(new ByteArrayInputStream(bytes), name, stem(name.substring(name.lastIndexOf('/') + 1)));
+    }
+
+    /**
+     * The article in a line of JSONL that was cut out of its file by somebody else; empty for a line of white space.
+     *
+     * @param name what names the article, with the line's number, where the line does not
+     * @param path the file, for messages and as where the article comes from
+     * @param number the line's number, counted from 1
+     * @throws UnreadableArticle if it holds none
+     */
+    public Optional<Draft> line(byte[] line, String name, String path, int number) {
+        return JsonLines.isBlank(line) ? Optional.empty() : Optional.of(JsonLines.one(line, name, path, number, options));
+    }
+
+    /** What an article is called by the name of its file, without folders: the name without its ending. */
+    public static String nameOf(String fileName) {
+        return stem(fileName);
     }
 
     private Drafts openFile(Path file, String id) {

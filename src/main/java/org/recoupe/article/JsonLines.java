@@ -33,6 +33,16 @@ final class JsonLines implements Drafts {
         this.options = options;
     }
 
+    /** The article in that line, which somebody else has read. */
+    static Draft one(byte[] line, String name, String path, int number, ReadingOptions options) {
+        JsonLines lines = new JsonLines(name, path, InputStream.nullInputStream(), options);
+        lines.line = line;
+        lines.number = number;
+        lines.tooLong = line.length > ArticleReader.LARGEST;
+        lines.ahead = true;
+        return lines.next();
+    }
+
     @Override
     public boolean hasNext() {
         while (!ahead && readLine()) {
@@ -137,7 +147,7 @@ final class JsonLines implements Drafts {
         }
     }
 
-    private static boolean isBlank(byte[] bytes) {
+    static boolean isBlank(byte[] bytes) {
         for (byte b : bytes) {
             if (b != ' ' && b != '\t' && b != '\r') {
                 return false;
