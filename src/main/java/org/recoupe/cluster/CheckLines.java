@@ -57,7 +57,7 @@ record CheckLines(Equipment equipment) implements MapPartitionsFunction<Row, Row
             return reader.line(line.bytes(), line.name(), line.path(), line.number())
                     .map(draft -> checked(checker.article(draft), checker));
         } catch (UnreadableArticle e) {
-            return Optional.of(failed(line, e.getMessage()));
+            return Optional.of(failed(line, String.valueOf(e.getMessage())));
         } catch (RuntimeException | StackOverflowError e) {
             LOG.warn("{} could not be checked", line.origin(), e);
             return Optional.of(failed(line, "a fault of Recoupe itself: " + e));
