@@ -3,6 +3,7 @@ package org.recoupe;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.recoupe.across.Jury;
+import org.recoupe.across.Restatements;
+import org.recoupe.across.Statement;
 import org.recoupe.against.Counterparts;
 import org.recoupe.against.Side;
 import org.recoupe.article.Article;
@@ -167,9 +171,29 @@ public final class FactChecker {
         return check(article, dossier -> dossier);
     }
 
-    /** The same, where rules also set the article against others in its language: who says something else, and what. */
+    /**
+     * The same, where rules also set the article against others: who says something else, and what. Sentences are compared with
+     * those of its language, figures of one measure, entity and period with those of all.
+     */
     public Report check(Article article, List<Article> others) {
-        return checkAgainst(article, others.stream().map(this::side).toList());
+        List<Side> sides = new ArrayList<>();
+        List<Statement> stated = new ArrayList<>();
+        for (Article other : others) {
+            Reading reading = read(other);
+            if (other.language().equals(article.language())) {
+                sides.add(Side.of(other, reading));
+            }
+            stated.addAll(Statement.of(other, catalog.dossier(reading, other).claims()));
+        }
+        return check(article, dossier -> {
+            Dossier more = dossier.with(Restatements.of(Statement.of(article, dossier.claims()), stated));
+            return sides.isEmpty() ? more : Counterparts.of(side(article), sides).in(more);
+        });
+    }
+
+    /** What judges whether articles of a corpus differ on one measure, by the rules and data of this. */
+    public Jury jury() {
+        return Jury.of(rules, catalog);
     }
 
     /** The same, with others that were read before. */

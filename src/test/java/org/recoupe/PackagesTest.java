@@ -12,6 +12,7 @@ class PackagesTest {
 
     private static final String[] TOP_DOWN = {
         "cli",
+        "across",
         "report",
         "review",
         "rule",

@@ -9,12 +9,12 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.DoubleSupplier;
 
 /**
- * Reads articles from text, HTML, Markdown and JSONL. What cannot be read is an {@link UnreadableArticle}; the text of
+ * Reads articles from text, HTML, Markdown, JSONL and archives of the web (WARC). What cannot be read is an {@link UnreadableArticle}; the text of
  * what can is never altered.
  */
 public final class ArticleReader {
@@ -41,49 +41,80 @@ public final class ArticleReader {
         return new ArticleReader(options);
     }
 
-    /** The articles of a file, a folder with all below it, or a glob, in the order of their names. */
+    /**
+     * The articles of a file, a folder with all below it, or a glob, in the order of their names. Files that end in {@code .gz} or
+     * {@code .zst} are unpacked as they are read.
+     */
     public Drafts open(String target) {
-        List<Path> files = Target.files(target);
+        Target found = Target.of(target);
         Set<String> names = new HashSet<>();
         Set<String> shared = new HashSet<>();
-        files.stream()
-                .map(file -> stem(file.getFileName().toString()))
+        found.files().stream()
+                .map(file -> stem(String.valueOf(file.path().getFileName())))
                 .filter(name -> !names.add(name))
                 .forEach(shared::add);
         Path folder = Path.of(Files.isDirectory(Path.of(target)) ? target : "");
-        return new FileDrafts(files, file -> openFile(file, id(file, folder, shared)));
+        return new FileDrafts(found, file -> openFile(file, id(file.path(), folder, shared)));
     }
 
     /** The articles of that stream, which is standard input or stands for it. */
     public Drafts open(InputStream in) {
-        return read(in, STDIN, "stdin");
+        return opened(in, STDIN, "stdin", () -> -1);
     }
 
     /** The articles in those bytes; the name's ending tells the format, without one the beginning of the text does. */
     public Drafts read(byte[] bytes, String name) {
-        return read(new ByteArrayInputStream(bytes), name, stem(name.substring(name.lastIndexOf('/') + 1)));
+        try {
+            InputStream in = Packing.of(name).unpacked(new ByteArrayInputStream(bytes));
+            return opened(in, name, stem(name.substring(name.lastIndexOf('/') + 1)), () -> -1);
+        } catch (IOException e) {
+            throw unreadable(name, e);
+        }
     }
 
     /**
-     * The article in a line of JSONL that was cut out of its file by somebody else; empty for a line of white space.
+     * The article in a line of JSONL that somebody else has taken out of its file; empty for a line of white space.
      *
      * @param name what names the article, with the line's number, where the line does not
      * @param path the file, for messages and as where the article comes from
-     * @param number the line's number, counted from 1
      * @throws UnreadableArticle if it holds none
      */
-    public Optional<Draft> line(byte[] line, String name, String path, int number) {
-        return JsonLines.isBlank(line) ? Optional.empty() : Optional.of(JsonLines.one(line, name, path, number, options));
+    public Optional<Draft> line(RawLine line, String name, String path) {
+        line.failure().ifPresent(failure -> {
+            throw failure;
+        });
+        return line.isBlank()
+                ? Optional.empty()
+                : Optional.of(new JsonLine(name, path, line.number(), options).read(line.bytes()));
     }
 
-    /** What an article is called by the name of its file, without folders: the name without its ending. */
+    /** What an article is called by the name of its file, without folders: the name without its endings. */
     public static String nameOf(String fileName) {
         return stem(fileName);
     }
 
-    private Drafts openFile(Path file, String id) {
+    /** A file with one article is opened when that is read, for which any thread will do. */
+    private Drafts openFile(Target.Found file, String id) {
+        String path = file.path().toString();
+        Optional<Format> format = Format.named(path);
+        if (format.filter(each -> each == Format.WARC).isPresent()) {
+            return Warc.open(file, id, options);
+        }
+        if (format.isPresent() && format.get() != Format.JSONL) {
+            return new OneDraft(new Unread(path, file.size(), () -> whole(file.path(), path, id, format.get())));
+        }
+        CountedBytes counted = new CountedBytes(stream(file.path()));
         try {
-            return read(Files.newInputStream(file), file.toString(), id);
+            double size = Math.max(1, file.size());
+            return opened(Packing.of(path).unpacked(counted), path, id, () -> counted.count() / size);
+        } catch (IOException e) {
+            throw unreadable(path, e);
+        }
+    }
+
+    private static InputStream stream(Path file) {
+        try {
+            return Files.newInputStream(file);
         } catch (AccessDeniedException e) {
             throw UnreadableArticle.at(file.toString(), "the file may not be read", "Check its permissions")
                     .causedBy(e);
@@ -92,30 +123,46 @@ public final class ArticleReader {
         }
     }
 
-    private Drafts read(InputStream in, String path, String id) {
+    private Draft whole(Path file, String path, String id, Format format) {
+        try (InputStream in = Packing.of(path).unpacked(stream(file))) {
+            return whole(in, path, id, format);
+        } catch (IOException e) {
+            throw unreadable(path, e);
+        }
+    }
+
+    private Draft whole(InputStream in, String path, String id, Format format) throws IOException {
+        byte[] bytes = in.readNBytes(LARGEST + 1);
+        if (bytes.length > LARGEST) {
+            String problem = "the article is larger than %d MB".formatted(LARGEST >> MEGA);
+            throw UnreadableArticle.at(path, problem, "Give articles one by one, or as JSONL, one a line");
+        }
+        String text = new Decoding(path, options.encoding()).text(bytes);
+        return draft(format, id, path, text).with(options);
+    }
+
+    private Drafts opened(InputStream in, String path, String id, DoubleSupplier share) {
         try {
             InputStream source = in.markSupported() ? in : new BufferedInputStream(in, 1 << 16);
-            Format format = Format.named(path).orElse(null) == null
-                    ? sniff(source)
-                    : Format.named(path).orElseThrow();
+            Optional<Format> named = Format.named(path);
+            Format format = named.isPresent() ? named.get() : sniff(source);
             if (format == Format.JSONL) {
-                return new JsonLines(id, path, source, options);
+                return new JsonLines(id, path, source, options, share);
+            }
+            if (format == Format.WARC) {
+                return Warc.open(source, path, id, options);
             }
             try (source) {
-                byte[] bytes = source.readNBytes(LARGEST + 1);
-                if (bytes.length > LARGEST) {
-                    String problem = "the article is larger than %d MB".formatted(LARGEST >> MEGA);
-                    throw UnreadableArticle.at(path, problem, "Give articles one by one, or as JSONL, one a line");
-                }
-                String text = new Decoding(path, options.encoding()).text(bytes);
-                return new OneDraft(draft(format, id, path, text).with(options));
+                Draft draft = whole(source, path, id, format);
+                return new OneDraft(new Unread(path, draft.text().length(), () -> draft));
             }
         } catch (IOException e) {
             throw unreadable(path, e);
         }
     }
 
-    private static Draft draft(Format format, String id, String path, String text) {
+    /** The article in that text. */
+    static Draft draft(Format format, String id, String path, String text) {
         if (text.isBlank()) {
             throw UnreadableArticle.at(
                     path, "the file holds only white space, expected an article", "Check that it was saved");
@@ -139,14 +186,15 @@ public final class ArticleReader {
                 .causedBy(e);
     }
 
-    private static String stem(String fileName) {
+    private static String stem(String packed) {
+        String fileName = Packing.without(packed);
         int dot = fileName.lastIndexOf('.');
         return dot > 0 ? fileName.substring(0, dot) : fileName;
     }
 
     /** The file's name without its ending; where that would name two articles, its path. */
     private static String id(Path file, Path folder, Set<String> shared) {
-        String name = stem(file.getFileName().toString());
+        String name = stem(String.valueOf(file.getFileName()));
         Path within = file.startsWith(folder) ? folder.relativize(file) : file;
         return shared.contains(name) ? within.toString().replace('\\', '/') : name;
     }

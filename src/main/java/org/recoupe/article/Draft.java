@@ -56,6 +56,12 @@ public record Draft(
                 url);
     }
 
+    /** The same, published at that address unless it names one itself. */
+    Draft at(Optional<URI> address) {
+        return new Draft(
+                id, origin, title, text, statedLanguage, hintedLanguage, published, url.or(() -> address));
+    }
+
     /** The same, told from others by that id. */
     Draft named(String newId) {
         return new Draft(newId, origin, title, text, statedLanguage, hintedLanguage, published, url);

@@ -10,7 +10,9 @@ enum Format {
     TEXT("txt", "text"),
     HTML("html", "htm", "xhtml"),
     MARKDOWN("md", "markdown"),
-    JSONL("jsonl", "ndjson");
+    JSONL("jsonl", "ndjson"),
+    /** An archive of the web: pages and plain text in it are articles. */
+    WARC("warc", "wet");
 
     private final List<String> endings;
 
@@ -18,8 +20,9 @@ enum Format {
         this.endings = List.of(endings);
     }
 
-    /** The format that a file's ending names. */
-    static Optional<Format> named(String fileName) {
+    /** The format that a file's ending names; {@code .gz} and {@code .zst} behind it are passed over. */
+    static Optional<Format> named(String packed) {
+        String fileName = Packing.without(packed);
         String ending = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
                 .filter(format -> fileName.contains(".") && format.endings.contains(ending))

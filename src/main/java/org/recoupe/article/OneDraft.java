@@ -5,29 +5,29 @@ import java.util.NoSuchElementException;
 /** The one article of a file. */
 final class OneDraft implements Drafts {
 
-    private final Draft draft;
-    private boolean read;
+    private final Unread article;
+    private boolean taken;
 
-    OneDraft(Draft draft) {
-        this.draft = draft;
+    OneDraft(Unread article) {
+        this.article = article;
     }
 
     @Override
     public boolean hasNext() {
-        return !read;
+        return !taken;
     }
 
     @Override
-    public Draft next() {
-        if (read) {
+    public Unread nextUnread() {
+        if (taken) {
             throw new NoSuchElementException();
         }
-        read = true;
-        return draft;
+        taken = true;
+        return article;
     }
 
     @Override
     public void close() {
-        // The file was read whole and closed.
+        // The file is opened and closed by the reading.
     }
 }

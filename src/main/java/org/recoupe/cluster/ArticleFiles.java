@@ -59,11 +59,7 @@ record ArticleFiles(Map<String, Name> named) implements Serializable {
     }
 
     private static String stem(String path) {
-        String name = path.substring(path.lastIndexOf('/') + 1);
-        for (String ending : COMPRESSED) {
-            name = name.endsWith(ending) ? name.substring(0, name.length() - ending.length()) : name;
-        }
-        return ArticleReader.nameOf(name);
+        return ArticleReader.nameOf(path.substring(path.lastIndexOf('/') + 1));
     }
 
     /** Those of tables. */

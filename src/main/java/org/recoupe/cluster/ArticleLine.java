@@ -4,6 +4,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.recoupe.article.RawLine;
 
 /**
  * A line that holds an article, as it travels between executors.
@@ -38,6 +39,12 @@ record ArticleLine(String name, String path, int number, byte[] bytes, String fa
                 row.getInt(NUMBER),
                 row.<byte[]>getAs(LINE),
                 row.getString(FAILURE));
+    }
+
+    /** That line of that file. */
+    static ArticleLine of(ArticleFiles.Name name, RawLine line) {
+        String failure = line.failure().map(Throwable::getMessage).orElse("");
+        return new ArticleLine(name.name(), name.path(), line.number(), line.bytes(), failure);
     }
 
     /** That line as a row. */

@@ -72,7 +72,7 @@ final class ArticleSource {
         }
         JavaRDD<Row> rows = JavaSparkContext.fromSparkContext(spark.sparkContext())
                 .binaryFiles(String.join(",", escaped(files.addresses())), files.named().size())
-                .flatMap(file -> CompressedLines.of(files.name(file._1()), file._1(), file._2()));
+                .flatMap(file -> CompressedLines.of(files.name(file._1()), file._2()));
         return spark.createDataFrame(rows, ArticleLine.SCHEMA);
     }
 

@@ -15,6 +15,7 @@ import org.apache.spark.sql.types.StructType;
 import org.recoupe.FactChecker;
 import org.recoupe.article.Article;
 import org.recoupe.article.ArticleReader;
+import org.recoupe.article.RawLine;
 import org.recoupe.article.UnreadableArticle;
 import org.recoupe.report.JsonlReport;
 import org.slf4j.Logger;
@@ -54,7 +55,8 @@ record CheckLines(Equipment equipment) implements MapPartitionsFunction<Row, Row
             return Optional.of(failed(line, line.failure()));
         }
         try {
-            return reader.line(line.bytes(), line.name(), line.path(), line.number())
+            RawLine raw = RawLine.of(line.bytes(), line.path(), line.number());
+            return reader.line(raw, line.name(), line.path())
                     .map(draft -> checked(checker.article(draft), checker));
         } catch (UnreadableArticle e) {
             return Optional.of(failed(line, String.valueOf(e.getMessage())));

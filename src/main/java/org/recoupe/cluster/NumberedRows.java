@@ -2,6 +2,7 @@ package org.recoupe.cluster;
 
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Row;
+import org.recoupe.article.RawLine;
 
 /**
  * Gives the rows of tables the names and numbers of lines.
@@ -18,6 +19,7 @@ record NumberedRows(ArticleFiles files) implements MapFunction<Row, Row> {
     public Row call(Row row) {
         ArticleFiles.Name name = files.name(row.getString(FILE));
         int number = Math.toIntExact(row.getLong(INDEX) + 1);
-        return new ArticleLine(name.name(), name.path(), number, row.<byte[]>getAs(LINE), "").row();
+        return ArticleLine.of(name, RawLine.of(row.<byte[]>getAs(LINE), name.path(), number))
+                .row();
     }
 }

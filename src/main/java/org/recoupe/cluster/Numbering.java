@@ -10,6 +10,7 @@ import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.recoupe.article.RawLine;
 
 /**
  * Gives lines of files that Spark reads in pieces the numbers that they have in the file. The lines of a piece come in
@@ -59,6 +60,7 @@ record Numbering(ArticleFiles files, Map<String, TreeMap<Long, Integer>> before)
         int number = passed.computeIfAbsent(file, any -> new HashMap<>()).merge(start, 1, Integer::sum);
         int earlier = before.getOrDefault(file, new TreeMap<>()).getOrDefault(start, 0);
         ArticleFiles.Name name = files.name(file);
-        return new ArticleLine(name.name(), name.path(), earlier + number, row.<byte[]>getAs(LINE), "").row();
+        return ArticleLine.of(name, RawLine.of(row.<byte[]>getAs(LINE), name.path(), earlier + number))
+                .row();
     }
 }

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import org.recoupe.claim.Interval;
 import org.recoupe.claim.Modality;
 import org.recoupe.claim.Period;
+import org.recoupe.claim.Quantity;
 
 /**
  * A piece of reference data that may speak to a claim. Java finds it and does its arithmetic; rules say what it proves.
@@ -243,6 +244,41 @@ public sealed interface Candidate {
             TIME,
             /** A word and its opposite. */
             OPPOSITE
+        }
+    }
+
+    /**
+     * What other articles state of the same measure, entities and period as a claim does.
+     *
+     * @param article the id of one of those articles, the first that stated it
+     * @param articles how many state it
+     * @param quantity the figure they give, in the claim's unit
+     * @param period the period it is of: the claim's
+     * @param modality how they put it
+     * @param speaker who said it there: an entity id, empty for the articles themselves
+     * @param dated whether they say themselves of when it is
+     * @param gap how far the two figures lie apart, beyond what the wording of either allows, as a share of the claim's value
+     * @param daysApart how many days lie between the publication of the two; -1 where that is not known
+     * @param text the other's sentence
+     */
+    record Restatement(
+            String claim,
+            Provenance provenance,
+            String article,
+            int articles,
+            Quantity quantity,
+            Period period,
+            Modality modality,
+            String speaker,
+            boolean dated,
+            double gap,
+            long daysApart,
+            String text)
+            implements Candidate {
+
+        /** Whether it is claimed there as a fact. */
+        public boolean asserted() {
+            return modality == Modality.ASSERTED;
         }
     }
 }

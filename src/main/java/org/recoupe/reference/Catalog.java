@@ -108,6 +108,11 @@ public final class Catalog implements Names {
                 .orElse(measure);
     }
 
+    /** How far figures of a measure may differ; nothing where it is not known. */
+    public Optional<Tolerance> tolerance(String measure) {
+        return measures.measure(measure).map(Measure::tolerance);
+    }
+
     /** The ids of all measures. */
     public SortedSet<String> measures() {
         return measures.all().stream().map(Measure::id).collect(Collectors.toCollection(TreeSet::new));

@@ -2,6 +2,7 @@ package org.recoupe.report;
 
 import java.util.List;
 import java.util.Optional;
+import org.recoupe.article.Article;
 import org.recoupe.article.Span;
 import org.recoupe.claim.Attribution;
 import org.recoupe.claim.CheckWorthiness;
@@ -61,5 +62,11 @@ public record ReportedClaim(
                 .filter(Quantity::present)
                 .findFirst()
                 .orElse(Quantity.NONE);
+    }
+
+    /** The sentence of that article that it stands in, or as much of it as a reader takes in. */
+    public String sentence(Article article) {
+        Sentence around = Sentence.around(span, article.part(span.part()));
+        return around.before() + span.quote() + around.after();
     }
 }

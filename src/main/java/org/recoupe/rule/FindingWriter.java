@@ -23,6 +23,7 @@ import org.recoupe.reference.Candidate;
 import org.recoupe.reference.Candidate.Bond;
 import org.recoupe.reference.Candidate.Figure;
 import org.recoupe.reference.Candidate.Occurrence;
+import org.recoupe.reference.Candidate.Restatement;
 import org.recoupe.reference.Candidate.Tenure;
 import org.recoupe.reference.Candidate.Utterance;
 import org.recoupe.reference.Dossier;
@@ -164,6 +165,8 @@ final class FindingWriter {
     private static Optional<Double> number(Candidate candidate) {
         if (candidate instanceof Figure figure) {
             return Optional.of(figure.original());
+        } else if (candidate instanceof Restatement restatement) {
+            return Optional.of(restatement.quantity().value());
         }
         return candidate instanceof Utterance utterance ? Optional.of(utterance.value()) : Optional.empty();
     }
@@ -171,6 +174,8 @@ final class FindingWriter {
     private static String unit(Candidate candidate) {
         if (candidate instanceof Figure figure) {
             return figure.originalUnit();
+        } else if (candidate instanceof Restatement restatement) {
+            return restatement.quantity().unitCode();
         }
         return candidate instanceof Utterance utterance ? utterance.unitCode() : "";
     }
@@ -184,6 +189,8 @@ final class FindingWriter {
             return written(bond.validity());
         } else if (candidate instanceof Occurrence occurrence) {
             return written(occurrence.period());
+        } else if (candidate instanceof Restatement restatement) {
+            return written(restatement.period());
         }
         return candidate instanceof Utterance utterance ? utterance.said().toString() : "";
     }

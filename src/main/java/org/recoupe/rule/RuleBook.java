@@ -154,6 +154,13 @@ public final class RuleBook {
         return new RuleBook(files, thresholds, levels, List.of(), broken);
     }
 
+    /** The rules of that topic alone, with all tables and levels. */
+    public RuleBook only(String topic) {
+        List<CompiledFile> some =
+                files.stream().filter(file -> file.id().startsWith(topic + "/")).toList();
+        return new RuleBook(some, thresholds, levels, List.of(), broken);
+    }
+
     /** The same rules, and for files that are broken now what they were in that book. */
     private RuleBook keeping(RuleBook before) {
         List<CompiledFile> all = Stream.concat(

@@ -55,6 +55,6 @@ record Sighting(RuleCard card, Map<String, Object> bindings, List<Object> facts)
         } else if (candidate instanceof Candidate.Occurrence occurrence) {
             return occurrence.durationGap() + occurrence.daysOff();
         }
-        return 0;
+        return candidate instanceof Candidate.Restatement restatement ? restatement.gap() : 0;
     }
 }

@@ -81,7 +81,7 @@ class UnreadableArticleTest {
     void aFolderWithoutArticles(@TempDir Path folder) {
         assertThatThrownBy(() -> ArticleReader.of(ReadingOptions.none()).open(folder.toString()))
                 .hasMessage(folder + ": the folder holds no article, expected files ending in .txt, .text, .html, .htm,"
-                        + " .xhtml, .md, .markdown, .jsonl, .ndjson. Check the folder, or name the files.");
+                        + " .xhtml, .md, .markdown, .jsonl, .ndjson, .warc, .wet. Check the folder, or name the files.");
     }
 
     @Test
