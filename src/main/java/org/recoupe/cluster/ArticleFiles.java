@@ -32,8 +32,9 @@ record ArticleFiles(Map<String, Name> named) implements Serializable {
      */
     record Name(String path, String name) implements Serializable {}
 
-    /** Those of that address each; local ones are called by their path, taken from the folder at hand if the user's was. */
-    static ArticleFiles of(List<String> addresses, boolean relative) {
+    /** Those of that address each, which were found by those paths; local ones are called by their path, as the user gave it. */
+    static ArticleFiles of(List<String> addresses, List<String> given) {
+        boolean relative = given.stream().noneMatch(path -> path.startsWith("/") || path.contains(":"));
         Map<String, String> paths = new TreeMap<>();
         addresses.forEach(address -> paths.put(address, path(address, relative)));
         Set<String> seen = new HashSet<>();
@@ -45,7 +46,7 @@ record ArticleFiles(Map<String, Name> named) implements Serializable {
         }
         Map<String, Name> named = new TreeMap<>();
         paths.forEach((address, path) ->
-                named.put(address, new Name(path, shared.contains(stem(path)) ? path : stem(path))));
+                named.put(address, new Name(path, shared.contains(stem(path)) ? within(given, path) : stem(path))));
         return new ArticleFiles(named);
     }
 
@@ -56,6 +57,15 @@ record ArticleFiles(Map<String, Name> named) implements Serializable {
         Path path = Path.of(address.replaceFirst("^file:/*", "/"));
         Path here = Path.of("").toAbsolutePath();
         return (relative && path.startsWith(here) ? here.relativize(path) : path).toString();
+    }
+
+    private static String within(List<String> folders, String path) {
+        return folders.stream()
+                .map(folder -> folder.endsWith("/") ? folder : folder + "/")
+                .filter(path::startsWith)
+                .map(folder -> path.substring(folder.length()))
+                .findFirst()
+                .orElse(path);
     }
 
     private static String stem(String path) {

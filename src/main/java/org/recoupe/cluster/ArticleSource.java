@@ -15,7 +15,8 @@ import org.recoupe.article.UnreadableArticle;
 /** The lines of all articles of a job, whatever their files are. */
 final class ArticleSource {
 
-    private static final String FILE = "_metadata.file_path";
+    /** The address of the file that a row comes from. */
+    static final String FILE = "_metadata.file_path";
     private static final List<String> FIELDS =
             List.of("id", "text", "html", "title", "published", "language", "url");
 
@@ -41,8 +42,7 @@ final class ArticleSource {
                     "there is no file of articles, expected names like " + ArticleFiles.GLOB,
                     "Check the path");
         }
-        boolean relative = paths.stream().noneMatch(path -> path.startsWith("/") || path.contains(":"));
-        return ArticleFiles.of(found, relative);
+        return ArticleFiles.of(found, paths);
     }
 
     /** Their lines, spread over the executors as evenly as it goes; see {@link ArticleLine#SCHEMA}. */

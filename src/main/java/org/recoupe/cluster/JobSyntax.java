@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.recoupe.Options;
 import org.recoupe.article.ReadingOptions;
@@ -41,6 +43,12 @@ final class JobSyntax {
                 .build());
         value(spec, "DIR", "Where reports and findings go.", "-o", "--output");
         value(spec, "parquet|json", "What they are written as (parquet).", "--format");
+        flag(spec, "Set the articles against each other, too; where they differ goes to disagreements.", "--across");
+        flag(spec, "Go on, and check files as they are moved into the folder.", "--stream");
+        flag(spec, "With --stream: end when all that is there now was checked; the next run goes on there.", "--once");
+        value(spec, "N", "With --stream: how many files to check at once (100).", "--files-at-once");
+        value(spec, "NAME", "Another stream that Spark reads, such as kafka, in place of a path.", "--source");
+        values(spec, "KEY=VALUE", "What Spark wants to know of it; may be given several times.", "--option");
         flag(spec, "Let them take the place of what stands there.", "--overwrite");
         values(spec, "DIR", "Folder with rules to add, whoever wrote them; sent to the executors.", "--rules");
         values(spec, "DIR", "The same for rules whose authors you trust.", "--trust-rules");
@@ -80,10 +88,6 @@ final class JobSyntax {
 
     /** The job that was asked for. */
     static Job job(ParseResult parsed) {
-        List<String> paths = parsed.matchedPositionalValue(0, List.<String>of());
-        if (paths.isEmpty()) {
-            throw wrong(parsed, "no articles were named, expected a path");
-        }
         String output = text(parsed, "-o")
                 .orElseThrow(() -> wrong(parsed, "-o is missing, expected the folder that reports go to"));
         String format = text(parsed, "--format").orElse("parquet");
@@ -91,7 +95,48 @@ final class JobSyntax {
             throw wrong(parsed, "--format: found '%s', expected parquet or json".formatted(format));
         }
         return new Job(
-                paths, output, format, parsed.hasMatchedOption("--overwrite"), options(parsed), reading(parsed));
+                feed(parsed),
+                output,
+                format,
+                parsed.hasMatchedOption("--overwrite"),
+                parsed.hasMatchedOption("--across"),
+                options(parsed),
+                reading(parsed));
+    }
+
+    private static Feed feed(ParseResult parsed) {
+        List<String> paths = parsed.matchedPositionalValue(0, List.<String>of());
+        boolean once = parsed.hasMatchedOption("--once");
+        Optional<String> source = text(parsed, "--source");
+        if (source.isPresent()) {
+            return new Feed.Messages(source.get(), sourceOptions(parsed), once);
+        }
+        if (paths.isEmpty()) {
+            throw wrong(parsed, "no articles were named, expected a path");
+        }
+        if (!parsed.hasMatchedOption("--stream")) {
+            return new Feed.Files(paths);
+        }
+        if (paths.size() > 1 || parsed.hasMatchedOption("--across")) {
+            throw wrong(parsed, "--stream takes one folder, and goes without --across");
+        }
+        String atOnce = text(parsed, "--files-at-once").orElse("100");
+        if (!atOnce.matches("[1-9]\\d{0,6}")) {
+            throw wrong(parsed, "--files-at-once: found '%s', expected a whole number from 1 on".formatted(atOnce));
+        }
+        return new Feed.Folder(paths.get(0), Integer.parseInt(atOnce), once);
+    }
+
+    private static Map<String, String> sourceOptions(ParseResult parsed) {
+        Map<String, String> options = new TreeMap<>();
+        for (String given : parsed.matchedOptionValue("--option", List.<String>of())) {
+            int sign = given.indexOf('=');
+            if (sign < 1) {
+                throw wrong(parsed, "--option: found '%s', expected KEY=VALUE".formatted(given));
+            }
+            options.put(given.substring(0, sign), given.substring(sign + 1));
+        }
+        return options;
     }
 
     private static Options options(ParseResult parsed) {
