@@ -35,19 +35,32 @@ class PackagesTest {
         Architectures.LayeredArchitecture layers =
                 Architectures.layeredArchitecture().consideringOnlyDependenciesInLayers();
         layers = layers.layer("root").definedBy("org.recoupe");
+        layers = layers.layer("cluster").definedBy("org.recoupe.cluster..");
         for (String name : TOP_DOWN) {
             layers = layers.layer(name).definedBy("org.recoupe." + name + "..");
         }
         for (int i = 0; i < TOP_DOWN.length; i++) {
-            String[] above = new String[i + 1];
+            String[] above = new String[i + 2];
             System.arraycopy(TOP_DOWN, 0, above, 0, i);
             above[i] = "root";
+            above[i + 1] = "cluster";
             // The command line starts the facade, so it stands above the root.
             layers = i == 0
                     ? layers.whereLayer("cli").mayNotBeAccessedByAnyLayer()
                     : layers.whereLayer(TOP_DOWN[i]).mayOnlyBeAccessedByLayers(above);
         }
-        layers.check(CLASSES);
+        layers.whereLayer("cluster").mayNotBeAccessedByAnyLayer().check(CLASSES);
+    }
+
+    @Test
+    void onlyTheClusterPackageKnowsSpark() {
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideOutsideOfPackage("org.recoupe.cluster..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.spark..", "scala..")
+                .check(CLASSES);
     }
 
     @Test
@@ -62,10 +75,10 @@ class PackagesTest {
     }
 
     @Test
-    void onlyTheCommandLinePrints() {
+    void onlyThoseThatUsersStartPrint() {
         ArchRuleDefinition.noClasses()
                 .that()
-                .resideOutsideOfPackage("org.recoupe.cli..")
+                .resideOutsideOfPackages("org.recoupe.cli..", "org.recoupe.cluster..")
                 .should()
                 .accessField(System.class, "out")
                 .orShould()

@@ -1,6 +1,7 @@
 package org.recoupe.cluster;
 
 import java.io.Serializable;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -50,11 +51,17 @@ record ArticleFiles(Map<String, Name> named) implements Serializable {
         return new ArticleFiles(named);
     }
 
+    /** That file, for which Spark has an address with some signs as {@code %20}, as the rest of Spark has it. */
+    static String decoded(String address) {
+        URI uri = URI.create(address);
+        return uri.getScheme() + ":" + (uri.getAuthority() == null ? "" : "//" + uri.getAuthority()) + uri.getPath();
+    }
+
     private static String path(String address, boolean relative) {
         if (!address.startsWith("file:")) {
             return address;
         }
-        Path path = Path.of(address.replaceFirst("^file:/*", "/"));
+        Path path = Path.of(address.substring("file:".length()));
         Path here = Path.of("").toAbsolutePath();
         return (relative && path.startsWith(here) ? here.relativize(path) : path).toString();
     }

@@ -42,7 +42,7 @@ final class ArticleSource {
                     "there is no file of articles, expected names like " + ArticleFiles.GLOB,
                     "Check the path");
         }
-        return ArticleFiles.of(found, paths);
+        return ArticleFiles.of(found.stream().map(ArticleFiles::decoded).toList(), paths);
     }
 
     /** Their lines, spread over the executors as evenly as it goes; see {@link ArticleLine#SCHEMA}. */

@@ -45,7 +45,8 @@ record ArticleStream(SparkSession spark, Output output, String checkpoint, Equip
                 .as(Encoders.STRING());
         ArticleSource source = new ArticleSource(spark);
         return start(files, folder.once(), (batch, id) -> {
-            List<String> addresses = batch.collectAsList();
+            List<String> addresses =
+                    batch.collectAsList().stream().map(ArticleFiles::decoded).toList();
             if (!addresses.isEmpty()) {
                 write(source.lines(ArticleFiles.of(addresses, List.of(folder.path()))), id);
             }

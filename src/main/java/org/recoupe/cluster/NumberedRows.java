@@ -17,7 +17,7 @@ record NumberedRows(ArticleFiles files) implements MapFunction<Row, Row> {
 
     @Override
     public Row call(Row row) {
-        ArticleFiles.Name name = files.name(row.getString(FILE));
+        ArticleFiles.Name name = files.name(ArticleFiles.decoded(row.getString(FILE)));
         int number = Math.toIntExact(row.getLong(INDEX) + 1);
         return ArticleLine.of(name, RawLine.of(row.<byte[]>getAs(LINE), name.path(), number))
                 .row();

@@ -59,7 +59,7 @@ record Numbering(ArticleFiles files, Map<String, TreeMap<Long, Integer>> before)
         long start = row.getLong(START);
         int number = passed.computeIfAbsent(file, any -> new HashMap<>()).merge(start, 1, Integer::sum);
         int earlier = before.getOrDefault(file, new TreeMap<>()).getOrDefault(start, 0);
-        ArticleFiles.Name name = files.name(file);
+        ArticleFiles.Name name = files.name(ArticleFiles.decoded(file));
         return ArticleLine.of(name, RawLine.of(row.<byte[]>getAs(LINE), name.path(), earlier + number))
                 .row();
     }
