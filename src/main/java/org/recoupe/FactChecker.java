@@ -187,7 +187,9 @@ public final class FactChecker {
         }
         return check(article, dossier -> {
             Dossier more = dossier.with(Restatements.of(Statement.of(article, dossier.claims()), stated));
-            return sides.isEmpty() ? more : Counterparts.of(side(article), sides).in(more);
+            return sides.isEmpty()
+                    ? more
+                    : Counterparts.of(side(article), sides).in(more);
         });
     }
 

@@ -101,11 +101,10 @@ public final class Jury {
 
     private static QuantityClaim claim(int index, Statement statement) {
         Span span = new Span(Span.Part.BODY, 0, statement.quote().length(), statement.quote());
-        CheckWorthiness worth = new CheckWorthiness(
-                1, statement.dated() ? List.of(CheckWorthiness.Reason.DATED) : List.of());
-        Attribution attribution = statement.speaker().isEmpty()
-                ? Attribution.NONE
-                : new Attribution(statement.speaker(), "", "", false);
+        CheckWorthiness worth =
+                new CheckWorthiness(1, statement.dated() ? List.of(CheckWorthiness.Reason.DATED) : List.of());
+        Attribution attribution =
+                statement.speaker().isEmpty() ? Attribution.NONE : new Attribution(statement.speaker(), "", "", false);
         return new QuantityClaim(
                 claim(index),
                 span,

@@ -26,7 +26,9 @@ public final class Restatements {
             Group group = groups.get(statement.key());
             boolean torn = own.stream()
                     .anyMatch(other -> other.key().equals(statement.key())
-                            && !other.quantity().range().meets(statement.quantity().range()));
+                            && !other.quantity()
+                                    .range()
+                                    .meets(statement.quantity().range()));
             if (group != null && !torn) {
                 all.addAll(of(statement.claim(), Version.of(statement), group.versions()));
             }

@@ -58,8 +58,7 @@ public record Draft(
 
     /** The same, published at that address unless it names one itself. */
     Draft at(Optional<URI> address) {
-        return new Draft(
-                id, origin, title, text, statedLanguage, hintedLanguage, published, url.or(() -> address));
+        return new Draft(id, origin, title, text, statedLanguage, hintedLanguage, published, url.or(() -> address));
     }
 
     /** The same, told from others by that id. */

@@ -26,8 +26,7 @@ final class JsonLines implements Drafts {
     @Override
     public boolean hasNext() {
         while (ahead.isEmpty() && lines.hasNext()) {
-            ahead = Optional.of(lines.next())
-                    .filter(line -> line.failure().isPresent() || !line.isBlank());
+            ahead = Optional.of(lines.next()).filter(line -> line.failure().isPresent() || !line.isBlank());
         }
         return ahead.isPresent();
     }

@@ -13,7 +13,9 @@ public record RawLine(int number, byte[] bytes, Optional<UnreadableArticle> fail
 
     /** That line of that file; one that is too long for an article is a failure, and is let go of. */
     public static RawLine of(byte[] bytes, String path, int number) {
-        return bytes.length > ArticleReader.LARGEST ? tooLong(path, number) : new RawLine(number, bytes, Optional.empty());
+        return bytes.length > ArticleReader.LARGEST
+                ? tooLong(path, number)
+                : new RawLine(number, bytes, Optional.empty());
     }
 
     static RawLine tooLong(String path, int number) {

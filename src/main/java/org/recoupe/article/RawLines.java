@@ -56,9 +56,7 @@ public final class RawLines implements Iterator<RawLine>, AutoCloseable {
             }
             byte[] line = lines.next();
             ahead = Optional.of(
-                    lines.tooLong()
-                            ? RawLine.tooLong(path, lines.number())
-                            : RawLine.of(line, path, lines.number()));
+                    lines.tooLong() ? RawLine.tooLong(path, lines.number()) : RawLine.of(line, path, lines.number()));
         } catch (IOException e) {
             boolean more = e instanceof LostPart;
             ended = !more;

@@ -83,8 +83,7 @@ record Target(List<Found> files, List<UnreadableArticle> lost) {
         int folderEnd = Math.max(glob.lastIndexOf('/', wild), glob.lastIndexOf('\\', wild));
         Path folder = Path.of(folderEnd < 0 ? "" : glob.substring(0, folderEnd + 1));
         PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
-        Target found =
-                Files.isDirectory(folder) ? walk(folder, matcher::matches) : new Target(List.of(), List.of());
+        Target found = Files.isDirectory(folder) ? walk(folder, matcher::matches) : new Target(List.of(), List.of());
         if (found.files.isEmpty() && found.lost.isEmpty()) {
             throw UnreadableArticle.at(
                     glob, "no file matches this pattern", "Use * within a folder and ** across folders");
@@ -118,14 +117,16 @@ record Target(List<Found> files, List<UnreadableArticle> lost) {
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             boolean regular = attributes.isSymbolicLink() ? Files.isRegularFile(file) : attributes.isRegularFile();
             if (regular && !String.valueOf(file.getFileName()).startsWith(".") && wanted.test(file)) {
-                files.add(new Found(file, attributes.isSymbolicLink() ? file.toFile().length() : attributes.size()));
+                files.add(new Found(
+                        file, attributes.isSymbolicLink() ? file.toFile().length() : attributes.size()));
             }
             return FileVisitResult.CONTINUE;
         }
 
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException e) {
-            // What is gone again before it was an article of the run is no loss; a folder that may not be entered is one.
+            // What is gone again before it was an article of the run is no loss; a folder that may not be entered is
+            // one.
             if (!(e instanceof NoSuchFileException)) {
                 lost(file, e);
             }

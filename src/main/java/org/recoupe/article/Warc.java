@@ -133,7 +133,8 @@ final class Warc implements Drafts {
             failure = Optional.of(UnreadableArticle.at(
                     path,
                     number,
-                    "the page in this record is larger than %d MB".formatted(ArticleReader.LARGEST >> ArticleReader.MEGA),
+                    "the page in this record is larger than %d MB"
+                            .formatted(ArticleReader.LARGEST >> ArticleReader.MEGA),
                     "Give it as an article of its own"));
             return;
         }
@@ -146,7 +147,9 @@ final class Warc implements Drafts {
         String id = name + "-" + number;
         ahead = Optional.of(new Unread(origin, bytes.length, () -> {
             String text = new Decoding(origin, charset).text(bytes);
-            return ArticleReader.draft(format.get(), id, origin, text).with(options).at(url);
+            return ArticleReader.draft(format.get(), id, origin, text)
+                    .with(options)
+                    .at(url);
         }));
     }
 
@@ -171,7 +174,8 @@ final class Warc implements Drafts {
 
     private static Optional<URI> url(WarcTargetRecord record) {
         try {
-            return Optional.of(record.targetURI()).filter(uri -> String.valueOf(uri.getScheme()).startsWith("http"));
+            return Optional.of(record.targetURI())
+                    .filter(uri -> String.valueOf(uri.getScheme()).startsWith("http"));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

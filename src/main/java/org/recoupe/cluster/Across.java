@@ -30,13 +30,11 @@ import org.recoupe.report.JsonReport;
 final class Across {
 
     /** The columns of a disagreement. */
-    static final StructType DISAGREEMENTS = new StructType()
-            .add("key", DataTypes.StringType, false)
-            .add("disagreement", DataTypes.StringType, false);
+    static final StructType DISAGREEMENTS =
+            new StructType().add("key", DataTypes.StringType, false).add("disagreement", DataTypes.StringType, false);
 
-    private static final StructType STATEMENTS = new StructType()
-            .add("key", DataTypes.StringType, false)
-            .add("statement", DataTypes.BinaryType, false);
+    private static final StructType STATEMENTS =
+            new StructType().add("key", DataTypes.StringType, false).add("statement", DataTypes.BinaryType, false);
     private static final String TAB = "\t";
 
     private Across() {}
@@ -50,8 +48,7 @@ final class Across {
                 .as(Encoders.STRING())
                 .flatMap((FlatMapFunction<String, Row>) Across::statements, Encoders.row(STATEMENTS))
                 .groupByKey(key, Encoders.STRING())
-                .flatMapSortedGroups(
-                        new Column[] {functions.col("statement")}, judge, Encoders.row(DISAGREEMENTS));
+                .flatMapSortedGroups(new Column[] {functions.col("statement")}, judge, Encoders.row(DISAGREEMENTS));
     }
 
     private static Iterator<Row> statements(String report) throws IOException {
@@ -63,8 +60,7 @@ final class Across {
 
     /** Such that its bytes are in the order in which a single machine sorts: by UTF-16 units. */
     private static byte[] sortable(Statement statement) {
-        return Stream.of(
-                        oneLine(statement.article()), oneLine(statement.origin()), StatementJson.line(statement))
+        return Stream.of(oneLine(statement.article()), oneLine(statement.origin()), StatementJson.line(statement))
                 .reduce((left, right) -> left + TAB + right)
                 .orElseThrow()
                 .getBytes(StandardCharsets.UTF_16BE);

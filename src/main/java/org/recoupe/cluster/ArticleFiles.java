@@ -98,9 +98,11 @@ record ArticleFiles(Map<String, Name> named) implements Serializable {
 
     private ArticleFiles with(List<String> endings, boolean wanted) {
         Map<String, Name> some = new TreeMap<>(named);
-        some.keySet().removeIf(address -> endings.stream()
-                        .anyMatch(ending -> address.toLowerCase(Locale.ROOT).endsWith(ending))
-                != wanted);
+        some.keySet()
+                .removeIf(address -> endings.stream()
+                                .anyMatch(ending ->
+                                        address.toLowerCase(Locale.ROOT).endsWith(ending))
+                        != wanted);
         return new ArticleFiles(some);
     }
 
@@ -119,7 +121,8 @@ record ArticleFiles(Map<String, Name> named) implements Serializable {
     Name name(String address) {
         Name name = named.get(address);
         if (name == null) {
-            throw new IllegalStateException("Spark has read %s, which is none of %s".formatted(address, named.keySet()));
+            throw new IllegalStateException(
+                    "Spark has read %s, which is none of %s".formatted(address, named.keySet()));
         }
         return name;
     }

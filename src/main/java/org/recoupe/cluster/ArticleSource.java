@@ -17,8 +17,8 @@ final class ArticleSource {
 
     /** The address of the file that a row comes from. */
     static final String FILE = "_metadata.file_path";
-    private static final List<String> FIELDS =
-            List.of("id", "text", "html", "title", "published", "language", "url");
+
+    private static final List<String> FIELDS = List.of("id", "text", "html", "title", "published", "language", "url");
 
     private final SparkSession spark;
 
@@ -47,7 +47,8 @@ final class ArticleSource {
 
     /** Their lines, spread over the executors as evenly as it goes; see {@link ArticleLine#SCHEMA}. */
     Dataset<Row> lines(ArticleFiles files) {
-        Dataset<Row> lines = plain(files.plain()).union(compressed(files.compressed())).union(tables(files.tables()));
+        Dataset<Row> lines =
+                plain(files.plain()).union(compressed(files.compressed())).union(tables(files.tables()));
         int wanted = 4 * spark.sparkContext().defaultParallelism();
         return lines.rdd().getNumPartitions() < wanted ? lines.repartition(wanted) : lines;
     }
@@ -71,13 +72,17 @@ final class ArticleSource {
             return none();
         }
         JavaRDD<Row> rows = JavaSparkContext.fromSparkContext(spark.sparkContext())
-                .binaryFiles(String.join(",", escaped(files.addresses())), files.named().size())
+                .binaryFiles(
+                        String.join(",", escaped(files.addresses())),
+                        files.named().size())
                 .flatMap(file -> CompressedLines.of(files.name(file._1()), file._2()));
         return spark.createDataFrame(rows, ArticleLine.SCHEMA);
     }
 
     private static List<String> escaped(String[] addresses) {
-        return Arrays.stream(addresses).map(address -> address.replace(",", "\\,")).toList();
+        return Arrays.stream(addresses)
+                .map(address -> address.replace(",", "\\,"))
+                .toList();
     }
 
     /** Rows as the lines of JSON that they stand for, numbered as they stand in their file. */

@@ -56,8 +56,7 @@ record CheckLines(Equipment equipment) implements MapPartitionsFunction<Row, Row
         }
         try {
             RawLine raw = RawLine.of(line.bytes(), line.path(), line.number());
-            return reader.line(raw, line.name(), line.path())
-                    .map(draft -> checked(checker.article(draft), checker));
+            return reader.line(raw, line.name(), line.path()).map(draft -> checked(checker.article(draft), checker));
         } catch (UnreadableArticle e) {
             return Optional.of(failed(line, String.valueOf(e.getMessage())));
         } catch (RuntimeException | StackOverflowError e) {

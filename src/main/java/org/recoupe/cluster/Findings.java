@@ -8,8 +8,7 @@ import org.apache.spark.sql.types.StructType;
 /** Reports taken apart into a table of findings, one row each. */
 final class Findings {
 
-    private static final StructType REPORT = StructType.fromDDL(
-            """
+    private static final StructType REPORT = StructType.fromDDL("""
             claims ARRAY<STRUCT<id: STRING, kind: STRING,
               span: STRUCT<`in`: STRING, start: INT, `end`: INT, quote: STRING>>>,
             findings ARRAY<STRUCT<claim: STRING, verdict: STRING, severity: STRING, rule: STRING,

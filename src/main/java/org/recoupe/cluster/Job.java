@@ -45,8 +45,7 @@ public record Job(
     }
 
     /** Does it, and says what was done. */
-    public String run(SparkSession spark)
-            throws IOException, TimeoutException, StreamingQueryException {
+    public String run(SparkSession spark) throws IOException, TimeoutException, StreamingQueryException {
         if (feed instanceof Feed.Files files) {
             return check(spark, files);
         }
@@ -60,9 +59,7 @@ public record Job(
         Output place = new Output(output, format, SaveMode.Overwrite);
         Equipment equipment = Equipment.send(options, reading, spark.sparkContext());
         ArticleStream stream = new ArticleStream(spark, place, output + "/_checkpoint", equipment);
-        return feed instanceof Feed.Folder folder
-                ? stream.start(folder)
-                : stream.start((Feed.Messages) feed);
+        return feed instanceof Feed.Folder folder ? stream.start(folder) : stream.start((Feed.Messages) feed);
     }
 
     private String check(SparkSession spark, Feed.Files given) throws IOException {

@@ -16,6 +16,8 @@ final class JobFailure {
             }
             best = at.getMessage() == null ? best : at;
         }
-        return best.getMessage() == null ? best.toString() : best.getMessage().lines().findFirst().orElse("");
+        return best.getMessage() == null
+                ? best.toString()
+                : best.getMessage().lines().findFirst().orElse("");
     }
 }

@@ -38,8 +38,9 @@ final class JobSyntax {
                 .auxiliaryTypes(String.class)
                 .arity("0..*")
                 .paramLabel("PATH")
-                .description("Articles: JSONL (also .gz, .zst) or Parquet with columns id, text or html, title, published,"
-                        + " language, url; files, folders, patterns; any address that Spark reads.")
+                .description(
+                        "Articles: JSONL (also .gz, .zst) or Parquet with columns id, text or html, title, published,"
+                                + " language, url; files, folders, patterns; any address that Spark reads.")
                 .build());
         value(spec, "DIR", "Where reports and findings go.", "-o", "--output");
         value(spec, "parquet|json", "What they are written as (parquet).", "--format");

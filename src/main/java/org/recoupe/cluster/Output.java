@@ -28,7 +28,8 @@ record Output(String folder, String format, SaveMode mode) implements Serializab
         Dataset<Row> findings = Findings.of(reports);
         save(findings, FINDINGS, part);
         Row counts = reports.selectExpr("count(*)", "count(failure)").first();
-        long found = read(lines.sparkSession(), findings.schema(), FINDINGS, part).count();
+        long found =
+                read(lines.sparkSession(), findings.schema(), FINDINGS, part).count();
         return new Counts(counts.getLong(0), counts.getLong(1), found);
     }
 

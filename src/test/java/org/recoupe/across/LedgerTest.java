@@ -8,10 +8,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,16 +20,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.recoupe.FactChecker;
 import org.recoupe.Options;
 import org.recoupe.article.Article;
+import org.recoupe.claim.Dimension;
 import org.recoupe.claim.Modality;
 import org.recoupe.claim.Period;
 import org.recoupe.claim.Quantity;
-import org.recoupe.claim.Dimension;
 import org.recoupe.finding.Verdict;
 
 class LedgerTest {
 
     private static final FactChecker CHECKER = FactChecker.of(Options.shipped());
-    private static final String TRADE = "En 2023, les échanges entre la Chine et la Russie ont atteint %s milliards de dollars.";
+    private static final String TRADE =
+            "En 2023, les échanges entre la Chine et la Russie ont atteint %s milliards de dollars.";
 
     @TempDir
     Path scratch;
@@ -37,7 +38,9 @@ class LedgerTest {
     @Test
     void articlesThatGiveDifferentFiguresOfOneThingDiffer() throws IOException {
         List<Disagreement> found = across(
-                article("a", TRADE.formatted(240)), article("b", TRADE.formatted(150)), article("c", TRADE.formatted(240)));
+                article("a", TRADE.formatted(240)),
+                article("b", TRADE.formatted(150)),
+                article("c", TRADE.formatted(240)));
         assertThat(found).hasSize(1);
         Disagreement one = found.get(0);
         assertThat(one.measure()).isEqualTo("trade-bilateral/turnover");
@@ -103,7 +106,11 @@ class LedgerTest {
         assertThat(group.articles()).isEqualTo(5_000);
         assertThat(group.leftOut()).isEqualTo(5_000 - Group.MOST_VERSIONS);
         assertThat(group.versions().get(0).first().quantity().value()).isZero();
-        assertThat(group.versions().get(Group.MOST_VERSIONS - 1).first().quantity().value())
+        assertThat(group.versions()
+                        .get(Group.MOST_VERSIONS - 1)
+                        .first()
+                        .quantity()
+                        .value())
                 .isEqualTo(4_999);
     }
 

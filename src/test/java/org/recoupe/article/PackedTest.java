@@ -88,7 +88,8 @@ class PackedTest {
     void whatIsPackedIsReadAsIfItWereNot() throws IOException {
         assertThat(read(file("news.jsonl.gz", gzip(lines(0, 3))))).isEqualTo(ids(0, 3));
         assertThat(read(file("news.jsonl.zst", zstd(lines(0, 3))))).isEqualTo(ids(0, 3));
-        assertThat(read(file("page.html.gz", gzip("<p>Une page, quelques mots.</p>")))).containsExactly("page");
+        assertThat(read(file("page.html.gz", gzip("<p>Une page, quelques mots.</p>"))))
+                .containsExactly("page");
         assertThat(read(file("text.txt.zst", zstd("Un texte.")))).containsExactly("text");
         assertThat(read(folder)).hasSize(8);
     }
@@ -97,7 +98,8 @@ class PackedTest {
     void severalMembersAreOneFile() throws IOException {
         assertThat(read(file("news.jsonl.gz", gzip(lines(0, 3)), gzip(lines(3, 5)), new byte[20])))
                 .isEqualTo(ids(0, 5));
-        assertThat(read(file("news.jsonl.zst", zstd(lines(0, 3)), zstd(lines(3, 5))))).isEqualTo(ids(0, 5));
+        assertThat(read(file("news.jsonl.zst", zstd(lines(0, 3)), zstd(lines(3, 5)))))
+                .isEqualTo(ids(0, 5));
     }
 
     @Test
@@ -109,8 +111,9 @@ class PackedTest {
         assertThat(seen.stream().filter(each -> each.startsWith(":")))
                 .singleElement()
                 .asString()
-                .matches("(?s):\\d+: the line cannot be read: the gzip member is damaged at byte [\\d,]+; reading goes on with"
-                        + " the one at byte [\\d,]+\\. Fetch the file again, or take it from a copy\\.");
+                .matches(
+                        "(?s):\\d+: the line cannot be read: the gzip member is damaged at byte [\\d,]+; reading goes on with"
+                                + " the one at byte [\\d,]+\\. Fetch the file again, or take it from a copy\\.");
     }
 
     @Test
@@ -182,9 +185,7 @@ class PackedTest {
         }
         assertThat(seen)
                 .containsExactly(
-                        "Un",
-                        "-:2: the line is longer than 16 MB. Give its parts as articles of their own.",
-                        "Trois");
+                        "Un", "-:2: the line is longer than 16 MB. Give its parts as articles of their own.", "Trois");
     }
 
     @Test

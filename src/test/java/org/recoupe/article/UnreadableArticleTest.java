@@ -80,8 +80,9 @@ class UnreadableArticleTest {
     @Test
     void aFolderWithoutArticles(@TempDir Path folder) {
         assertThatThrownBy(() -> ArticleReader.of(ReadingOptions.none()).open(folder.toString()))
-                .hasMessage(folder + ": the folder holds no article, expected files ending in .txt, .text, .html, .htm,"
-                        + " .xhtml, .md, .markdown, .jsonl, .ndjson, .warc, .wet. Check the folder, or name the files.");
+                .hasMessage(
+                        folder + ": the folder holds no article, expected files ending in .txt, .text, .html, .htm,"
+                                + " .xhtml, .md, .markdown, .jsonl, .ndjson, .warc, .wet. Check the folder, or name the files.");
     }
 
     @Test

@@ -31,7 +31,9 @@ class WarcTest {
         try (WarcWriter writer = new WarcWriter(Channels.newChannel(bytes), compression)) {
             for (int i = from; i < to; i++) {
                 String page = "<html><head><title>Page %d</title></head><body><p>%s</p></body></html>"
-                        .formatted(i, "Une phrase de la page numéro %d. ".formatted(i).repeat(40));
+                        .formatted(
+                                i,
+                                "Une phrase de la page numéro %d. ".formatted(i).repeat(40));
                 writer.write(new WarcResponse.Builder("https://example.org/page/" + i)
                         .body(new HttpResponse.Builder(200, "OK")
                                 .body(MediaType.parse("text/html;charset=UTF-8"), page.getBytes(StandardCharsets.UTF_8))
@@ -73,12 +75,18 @@ class WarcTest {
     void whatIsNoPageIsPassedOver() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (WarcWriter writer = new WarcWriter(Channels.newChannel(bytes), WarcCompression.NONE)) {
-            writer.write(new Warcinfo.Builder().body(MediaType.WARC_FIELDS, "software: x\r\n".getBytes(StandardCharsets.UTF_8)).build());
+            writer.write(new Warcinfo.Builder()
+                    .body(MediaType.WARC_FIELDS, "software: x\r\n".getBytes(StandardCharsets.UTF_8))
+                    .build());
             writer.write(new WarcResponse.Builder("https://example.org/a.png")
-                    .body(new HttpResponse.Builder(200, "OK").body(MediaType.parse("image/png"), new byte[9]).build())
+                    .body(new HttpResponse.Builder(200, "OK")
+                            .body(MediaType.parse("image/png"), new byte[9])
+                            .build())
                     .build());
             writer.write(new WarcResponse.Builder("https://example.org/gone")
-                    .body(new HttpResponse.Builder(404, "Not Found").body(MediaType.HTML, "<p>404</p>".getBytes(StandardCharsets.UTF_8)).build())
+                    .body(new HttpResponse.Builder(404, "Not Found")
+                            .body(MediaType.HTML, "<p>404</p>".getBytes(StandardCharsets.UTF_8))
+                            .build())
                     .build());
             writer.write(new WarcConversion.Builder()
                     .setHeader("WARC-Target-URI", "https://example.org/text")

@@ -45,12 +45,16 @@ class ArticleStreamTest {
     void stoppedAtRandomItLosesNothingAndDoublesNothing() throws Exception {
         Path[] files = new Path[FILES];
         for (int i = 0; i < FILES; i++) {
-            files[i] = Corpus.write(folder.resolve("in/f" + i + ".jsonl"), List.of(
-                    Corpus.article("a" + i, "Le lundi %d août 2024, il pleuvait.".formatted(10 + i)),
-                    "broken",
-                    Corpus.article("b" + i, "Le jeudi %d juin 2023, il pleuvait.".formatted(10 + i))));
+            files[i] = Corpus.write(
+                    folder.resolve("in/f" + i + ".jsonl"),
+                    List.of(
+                            Corpus.article("a" + i, "Le lundi %d août 2024, il pleuvait.".formatted(10 + i)),
+                            "broken",
+                            Corpus.article("b" + i, "Le jeudi %d juin 2023, il pleuvait.".formatted(10 + i))));
         }
-        Job job = Job.of(new Feed.Folder(folder.resolve("in").toString(), 1, true), folder.resolve("out").toString());
+        Job job = Job.of(
+                new Feed.Folder(folder.resolve("in").toString(), 1, true),
+                folder.resolve("out").toString());
         Random random = new Random(7);
         int stops = 0;
         for (boolean ended = false; !ended; ) {
@@ -65,7 +69,8 @@ class ArticleStreamTest {
         assertThat(stops).isPositive();
         SortedMap<String, String> found = new TreeMap<>();
         List<String> failures = new ArrayList<>();
-        for (Row row : spark.read().parquet(folder.resolve("out/reports").toString()).collectAsList()) {
+        for (Row row :
+                spark.read().parquet(folder.resolve("out/reports").toString()).collectAsList()) {
             if (row.getAs("failure") == null) {
                 String before = found.put(row.getAs("origin"), Corpus.withoutRun(row.getAs("report")));
                 assertThat(before).isNull();
@@ -75,8 +80,13 @@ class ArticleStreamTest {
         }
         assertThat(failures).hasSize(FILES).doesNotHaveDuplicates();
         assertThat(found).hasSize(2 * FILES);
-        assertThat(found.keySet()).allMatch(origin -> origin.startsWith(folder.resolve("in").toString()));
-        long findings = spark.read().parquet(folder.resolve("out/findings").toString()).select("origin").distinct().count();
+        assertThat(found.keySet())
+                .allMatch(origin -> origin.startsWith(folder.resolve("in").toString()));
+        long findings = spark.read()
+                .parquet(folder.resolve("out/findings").toString())
+                .select("origin")
+                .distinct()
+                .count();
         assertThat(findings).isEqualTo(2 * FILES);
     }
 

@@ -22,10 +22,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.recoupe.FactChecker;
 import org.recoupe.Options;
 import org.recoupe.across.DisagreementJson;
 import org.recoupe.across.Ledger;
-import org.recoupe.FactChecker;
 import org.recoupe.report.Report;
 
 @Tag("spark")
@@ -53,8 +53,10 @@ class ClusterCheckTest {
     private SortedMap<String, String> onSpark(Job job) throws Exception {
         job.run(spark);
         SortedMap<String, String> lines = new TreeMap<>();
-        for (Row row : reports().where("failure IS NULL").select("origin", "report").collectAsList()) {
-            assertThat(lines.put(row.getString(0), Corpus.withoutRun(row.getString(1)))).isNull();
+        for (Row row :
+                reports().where("failure IS NULL").select("origin", "report").collectAsList()) {
+            assertThat(lines.put(row.getString(0), Corpus.withoutRun(row.getString(1))))
+                    .isNull();
         }
         return lines;
     }
@@ -129,18 +131,30 @@ class ClusterCheckTest {
 
     @Test
     void anArticleThatCannotBeReadIsARow() throws Exception {
-        Path damaged = Corpus.gzip(folder.resolve("in/cut.jsonl.gz"), List.of(
-                Corpus.article("whole", "Le lundi 20 août 2024, il pleuvait."), Corpus.article("lost", "x".repeat(9000))));
+        Path damaged = Corpus.gzip(
+                folder.resolve("in/cut.jsonl.gz"),
+                List.of(
+                        Corpus.article("whole", "Le lundi 20 août 2024, il pleuvait."),
+                        Corpus.article("lost", "x".repeat(9000))));
         byte[] bytes = Files.readAllBytes(damaged);
         Files.write(damaged, Arrays.copyOf(bytes, bytes.length - 9));
         Files.writeString(folder.resolve("in/none.jsonl.gz"), "not gzip at all");
-        Path plain = Corpus.write(folder.resolve("in/plain.jsonl"), List.of(
-                "no JSON", "", "{\"text\": \"Le lundi 20 août 2024, il pleuvait.\"}", "{\"text\": \"" + "a ".repeat(600_000) + "\"}"));
+        Path plain = Corpus.write(
+                folder.resolve("in/plain.jsonl"),
+                List.of(
+                        "no JSON",
+                        "",
+                        "{\"text\": \"Le lundi 20 août 2024, il pleuvait.\"}",
+                        "{\"text\": \"" + "a ".repeat(600_000) + "\"}"));
 
         String said = job(folder.resolve("in")).run(spark);
 
         List<String> failures = new ArrayList<>();
-        reports().where("failure IS NOT NULL").orderBy("origin").collectAsList().forEach(row -> failures.add(row.getAs("failure")));
+        reports()
+                .where("failure IS NOT NULL")
+                .orderBy("origin")
+                .collectAsList()
+                .forEach(row -> failures.add(row.getAs("failure")));
         assertThat(failures).hasSize(4);
         assertThat(failures.get(0)).startsWith(damaged + ":").contains("cannot be read");
         assertThat(failures.get(1)).startsWith(folder.resolve("in/none.jsonl.gz") + ":1");
@@ -156,7 +170,8 @@ class ClusterCheckTest {
                 folder.resolve("in/a.jsonl"), List.of(Corpus.article("a", "Le lundi 20 août 2024, il pleuvait.")));
         job(file).run(spark);
 
-        Row finding = spark.read().parquet(folder.resolve("out/findings").toString()).first();
+        Row finding =
+                spark.read().parquet(folder.resolve("out/findings").toString()).first();
 
         assertThat(finding.<String>getAs("id")).isEqualTo("a");
         assertThat(finding.<String>getAs("verdict")).isEqualTo("INCONSISTENT");
