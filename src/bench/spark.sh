@@ -30,7 +30,7 @@ head -n 1 "$work/all.jsonl" > "$work/one.jsonl"
 
 seconds() { local TIMEFORMAT=%R; { time "$@" > "$work/log" 2>&1; } 2>&1 || true; }
 plain() {
-  java -Xmx2g -XX:+UseParallelGC ${PLAIN_CLASSPATH:+-cp "$PLAIN_CLASSPATH"} ${PLAIN_CLASSPATH:--cp "$(ls -t target/recoupe-*-all.jar | head -n 1)"} \
+  java -Xmx2g -XX:+UseParallelGC -XX:ActiveProcessorCount="$threads" -cp "$(ls -t target/recoupe-*-all.jar | head -n 1)" \
     org.recoupe.cli.Main check -q --no-imported --format jsonl -o "$work/plain-$1.jsonl" "$work/$1.jsonl" || [ $? = 1 ]
 }
 spark() {
