@@ -26,7 +26,7 @@ if not defined JAR (
   )
   echo recoupe: building; the first time, Maven fetches what it needs, which takes a few minutes... 1>&2
   pushd "%HOME_DIR%"
-  call mvn -q -B -ntp -Dmaven.test.skip=true -Djacoco.skip=true package 1>&2
+  call mvn -q -B -ntp -Dmaven.test.skip=true -Djacoco.skip=true -Dwithout.spark package 1>&2
   popd
   call :find_jar
 )

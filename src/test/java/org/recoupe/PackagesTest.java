@@ -36,21 +36,34 @@ class PackagesTest {
         Architectures.LayeredArchitecture layers =
                 Architectures.layeredArchitecture().consideringOnlyDependenciesInLayers();
         layers = layers.layer("root").definedBy("org.recoupe");
+        layers = layers.layer("cluster").definedBy("org.recoupe.cluster..");
         for (String name : TOP_DOWN) {
             layers = layers.layer(name).definedBy("org.recoupe." + name + "..");
         }
         for (int i = 0; i < TOP_DOWN.length; i++) {
-            String[] above = new String[i + 1];
+            String[] above = new String[i + 2];
             System.arraycopy(TOP_DOWN, 0, above, 0, i);
             above[i] = "root";
+            above[i + 1] = "cluster";
             // The command line starts the facade, and batches work with it, so they stand above the root.
             layers = switch (TOP_DOWN[i]) {
                 case "cli" -> layers.whereLayer("cli").mayNotBeAccessedByAnyLayer();
-                case "batch" -> layers.whereLayer("batch").mayOnlyBeAccessedByLayers("cli");
+                case "batch" -> layers.whereLayer("batch").mayOnlyBeAccessedByLayers("cli", "cluster");
                 default -> layers.whereLayer(TOP_DOWN[i]).mayOnlyBeAccessedByLayers(above);
             };
         }
-        layers.check(CLASSES);
+        layers.whereLayer("cluster").mayNotBeAccessedByAnyLayer().check(CLASSES);
+    }
+
+    @Test
+    void onlyTheClusterPackageKnowsSpark() {
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideOutsideOfPackage("org.recoupe.cluster..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.spark..", "scala..")
+                .check(CLASSES);
     }
 
     @Test
@@ -65,10 +78,10 @@ class PackagesTest {
     }
 
     @Test
-    void onlyTheCommandLinePrints() {
+    void onlyThoseThatUsersStartPrint() {
         ArchRuleDefinition.noClasses()
                 .that()
-                .resideOutsideOfPackage("org.recoupe.cli..")
+                .resideOutsideOfPackages("org.recoupe.cli..", "org.recoupe.cluster..")
                 .should()
                 .accessField(System.class, "out")
                 .orShould()

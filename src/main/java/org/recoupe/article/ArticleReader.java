@@ -80,6 +80,27 @@ public final class ArticleReader {
         }
     }
 
+    /**
+     * The article in a line of JSONL that somebody else has taken out of its file; empty for a line of white space.
+     *
+     * @param name what names the article, with the line's number, where the line does not
+     * @param path the file, for messages and as where the article comes from
+     * @throws UnreadableArticle if it holds none
+     */
+    public Optional<Draft> line(RawLine line, String name, String path) {
+        line.failure().ifPresent(failure -> {
+            throw failure;
+        });
+        return line.isBlank()
+                ? Optional.empty()
+                : Optional.of(new JsonLine(name, path, line.number(), options).read(line.bytes()));
+    }
+
+    /** What an article is called by the name of its file, without folders: the name without its endings. */
+    public static String nameOf(String fileName) {
+        return stem(fileName);
+    }
+
     /** A file with one article is opened when that is read, for which any thread will do. */
     private Drafts openFile(Target.Found file, String id) {
         String path = file.path().toString();
