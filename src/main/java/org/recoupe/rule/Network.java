@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.drools.model.Model;
+import org.drools.model.Rule;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
@@ -34,7 +35,12 @@ final class Network {
         List<Model> models = new ArrayList<>();
         Map<String, RuleCard> cards = new HashMap<>();
         Set<String> foreign = new HashSet<>();
+        List<Rule> plain = new ArrayList<>();
         for (CompiledFile file : files) {
+            plain.addAll(file.plain().built());
+            if (!file.plain().isEmpty()) {
+                file.cards().forEach(card -> cards.put(PlainRules.PACKAGE + "#" + card.key(), card));
+            }
             if (file.foreign()) {
                 foreign.add(file.id());
             }
@@ -47,6 +53,9 @@ final class Network {
                 models.add(model);
                 file.cards().forEach(card -> cards.put(model.getPackageName() + "#" + card.name(), card));
             }
+        }
+        if (!plain.isEmpty()) {
+            models.add(PlainRules.model(plain));
         }
         return new Network(models, cards, foreign);
     }
