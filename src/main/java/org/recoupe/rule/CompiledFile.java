@@ -142,7 +142,7 @@ record CompiledFile(
         }
         try {
             return new CompiledFile(
-                    id, key, cards, models, classes, PlainRules.of(id, RuleKeys.foreign(key), outlines));
+                    id, key, cards, models, classes, PlainRules.of(outlines));
         } catch (FormulaReader.Unknown e) {
             throw new IOException("no plain rules of this version", e);
         }

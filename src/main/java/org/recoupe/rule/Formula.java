@@ -5,7 +5,9 @@ import java.lang.reflect.Method;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.drools.modelcompiler.util.EvaluationUtil;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +58,14 @@ sealed interface Formula {
 
     /** The fact or variable of that index. */
     record Slot(int index, Class<?> type) implements Formula {
+
+        /** The index of the slot that a path such as {@code $c.quantity.unitCode} starts from; -1 for anything else. */
+        static int of(Formula formula) {
+            if (formula instanceof Slot slot) {
+                return slot.index();
+            }
+            return formula instanceof Answer answer && answer.arguments().isEmpty() ? of(answer.of()) : -1;
+        }
 
         @Override
         public @Nullable Object value(@Nullable Object[] facts) {
@@ -151,21 +161,26 @@ sealed interface Formula {
     }
 
     /** A sum, difference, product, quotient or remainder; of whole numbers only if both are {@code int}. */
-    record Arithmetic(char sign, Formula left, Formula right) implements Formula {
+    record Arithmetic(char sign, boolean whole, Formula left, Formula right) implements Formula {
+
+        static Arithmetic of(char sign, Formula left, Formula right) {
+            return new Arithmetic(
+                    sign, Numbers.whole(left.type()) && Numbers.whole(right.type()), left, right);
+        }
 
         @Override
         public Class<?> type() {
-            return Numbers.whole(left.type()) && Numbers.whole(right.type()) ? int.class : double.class;
+            return whole ? int.class : double.class;
         }
 
         @Override
         public Object value(@Nullable Object[] facts) {
-            return type() == int.class ? (Object) whole(facts) : (Object) number(facts);
+            return whole ? (Object) whole(facts) : (Object) number(facts);
         }
 
         @Override
         public double number(@Nullable Object[] facts) {
-            if (type() == int.class) {
+            if (whole) {
                 return whole(facts);
             }
             double a = left.number(facts);
@@ -196,7 +211,32 @@ sealed interface Formula {
     }
 
     /** Whether one is greater or less than the other: two numbers, or two dates. */
-    record Order(String sign, Formula left, Formula right) implements Formula {
+    record Order(Sign sign, boolean numbers, Formula left, Formula right) implements Formula {
+
+        /** What one is to be to the other. */
+        enum Sign {
+            LESS("<"),
+            AT_MOST("<="),
+            GREATER(">"),
+            AT_LEAST(">=");
+
+            private final String written;
+
+            Sign(String written) {
+                this.written = written;
+            }
+
+            private static Sign of(String written) {
+                return Stream.of(values())
+                        .filter(sign -> sign.written.equals(written))
+                        .findFirst()
+                        .orElseThrow();
+            }
+        }
+
+        static Order of(String sign, Formula left, Formula right) {
+            return new Order(Sign.of(sign), left.isNumber(), left, right);
+        }
 
         @Override
         public Class<?> type() {
@@ -207,35 +247,52 @@ sealed interface Formula {
         public Object value(@Nullable Object[] facts) {
             Object a = left.value(facts);
             Object b = right.value(facts);
-            return left.isNumber() ? numbers((Number) a, (Number) b) : others((Comparable<?>) a, (Comparable<?>) b);
+            return numbers ? numbers((Number) a, (Number) b) : others((Comparable<?>) a, (Comparable<?>) b);
         }
 
         private boolean numbers(@Nullable Number a, @Nullable Number b) {
             return switch (sign) {
-                case "<" -> EvaluationUtil.lessThanNumbers(a, b);
-                case "<=" -> EvaluationUtil.lessOrEqualNumbers(a, b);
-                case ">" -> EvaluationUtil.greaterThanNumbers(a, b);
-                default -> EvaluationUtil.greaterOrEqualNumbers(a, b);
+                case LESS -> EvaluationUtil.lessThanNumbers(a, b);
+                case AT_MOST -> EvaluationUtil.lessOrEqualNumbers(a, b);
+                case GREATER -> EvaluationUtil.greaterThanNumbers(a, b);
+                case AT_LEAST -> EvaluationUtil.greaterOrEqualNumbers(a, b);
             };
         }
 
         private boolean others(@Nullable Comparable<?> a, @Nullable Comparable<?> b) {
             return switch (sign) {
-                case "<" -> EvaluationUtil.lessThan(a, b);
-                case "<=" -> EvaluationUtil.lessOrEqual(a, b);
-                case ">" -> EvaluationUtil.greaterThan(a, b);
-                default -> EvaluationUtil.greaterOrEqual(a, b);
+                case LESS -> EvaluationUtil.lessThan(a, b);
+                case AT_MOST -> EvaluationUtil.lessOrEqual(a, b);
+                case GREATER -> EvaluationUtil.greaterThan(a, b);
+                case AT_LEAST -> EvaluationUtil.greaterOrEqual(a, b);
             };
         }
 
         @Override
         public String text() {
-            return "(" + left.text() + sign + right.text() + ")";
+            return "(" + left.text() + sign.written + right.text() + ")";
         }
     }
 
     /** Whether one is the other; numbers are compared as numbers. */
-    record Equality(boolean same, Formula left, Formula right) implements Formula {
+    record Equality(boolean same, boolean numbers, Formula left, Formula right) implements Formula {
+
+        static Equality of(boolean same, Formula left, Formula right) {
+            return new Equality(same, left.isNumber(), left, right);
+        }
+
+        /** That formula, if it says that a text of the fact's own is another. */
+        static Optional<Equality> ofText(Formula formula) {
+            return formula instanceof Equality equality
+                            && equality.same()
+                            && equality.left() instanceof Answer answer
+                            && answer.of() instanceof Slot slot
+                            && slot.index() == 0
+                            && answer.arguments().isEmpty()
+                            && answer.type() == String.class
+                    ? Optional.of(equality)
+                    : Optional.empty();
+        }
 
         @Override
         public Class<?> type() {
@@ -246,7 +303,7 @@ sealed interface Formula {
         public Object value(@Nullable Object[] facts) {
             Object a = left.value(facts);
             Object b = right.value(facts);
-            boolean equal = left.isNumber()
+            boolean equal = numbers
                     ? EvaluationUtil.areNumbersNullSafeEquals((Number) a, (Number) b)
                     : EvaluationUtil.areNullSafeEquals(a, b);
             return equal == same;
@@ -269,7 +326,12 @@ sealed interface Formula {
         @Override
         public Object value(@Nullable Object[] facts) {
             Object a = left.value(facts);
-            return options.stream().anyMatch(option -> EvaluationUtil.areNullSafeEquals(option.value(facts), a));
+            for (Formula option : options) {
+                if (EvaluationUtil.areNullSafeEquals(option.value(facts), a)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         @Override

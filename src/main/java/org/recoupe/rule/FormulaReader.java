@@ -138,7 +138,7 @@ final class FormulaReader {
         if (!dates && !(left.isNumber() && right.isNumber())) {
             throw new Unknown("things of different kinds");
         }
-        return new Formula.Order(sign, left, right);
+        return Formula.Order.of(sign, left, right);
     }
 
     private static Formula equality(boolean same, Formula left, Formula right) throws Unknown {
@@ -150,7 +150,7 @@ final class FormulaReader {
         if (!comparable) {
             throw new Unknown("things of different kinds");
         }
-        return new Formula.Equality(same, left, right);
+        return Formula.Equality.of(same, left, right);
     }
 
     private Formula among(Formula left) throws Unknown {
@@ -200,7 +200,7 @@ final class FormulaReader {
         if (!real && !(whole && !divides)) {
             throw new Unknown(sign);
         }
-        return new Formula.Arithmetic(sign.charAt(0), left, right);
+        return Formula.Arithmetic.of(sign.charAt(0), left, right);
     }
 
     private Formula unary() throws Unknown {

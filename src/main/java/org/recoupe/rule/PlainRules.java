@@ -2,18 +2,17 @@ package org.recoupe.rule;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.drools.model.Model;
+import java.util.stream.IntStream;
 import org.drools.model.Rule;
 import org.drools.model.impl.GlobalImpl;
-import org.drools.model.impl.ModelImpl;
 
 /**
- * The rules of a file that needs no compiler, ready for Drools: no class is made for them, so there is none to load or check.
+ * The rules of a file that needs no compiler: no class is made for them, so there is none to load or check.
  *
  * @param outlines what was taken from its text
- * @param built the same as Drools has it
+ * @param patterns the patterns of each of them
  */
-record PlainRules(List<PlainRule> outlines, List<Rule> built) {
+record PlainRules(List<PlainRule> outlines, List<List<PlainPattern>> patterns) {
 
     /** No rules, as in files that were compiled to classes. */
     static final PlainRules NONE = new PlainRules(List.of(), List.of());
@@ -23,37 +22,44 @@ record PlainRules(List<PlainRule> outlines, List<Rule> built) {
 
     PlainRules {
         outlines = List.copyOf(outlines);
-        built = List.copyOf(built);
+        patterns = List.copyOf(patterns);
     }
 
     /**
      * The rules of those outlines.
      *
-     * @param id the file's
-     * @param foreign whether their author is not trusted, so that they are bounded
      * @throws FormulaReader.Unknown if the compiler is needed after all
      */
-    static PlainRules of(String id, boolean foreign, List<PlainRule> outlines) throws FormulaReader.Unknown {
-        List<Rule> built = new ArrayList<>();
+    static PlainRules of(List<PlainRule> outlines) throws FormulaReader.Unknown {
+        List<List<PlainPattern>> patterns = new ArrayList<>();
         for (PlainRule outline : outlines) {
-            Rule rule = new PlainBuild(id, outline).rule();
-            if (foreign) {
-                BoundedJoins.bound(rule, id + "#" + outline.name());
-            }
-            built.add(rule);
+            List<PlainPattern> read = PlainPattern.of(outline);
+            PlainWords.check(outline, read);
+            patterns.add(read);
         }
-        return new PlainRules(outlines, built);
+        return new PlainRules(outlines, patterns);
     }
 
     boolean isEmpty() {
         return outlines.isEmpty();
     }
 
-    /** All of those as one model. */
-    static Model model(List<Rule> rules) {
-        return new ModelImpl()
-                .withGlobals(List.of(global()))
-                .withRules(rules);
+    /**
+     * The same for Drools.
+     *
+     * @param id the file's
+     * @param foreign whether their author is not trusted, so that they are bounded
+     */
+    List<Rule> built(String id, boolean foreign) {
+        return IntStream.range(0, outlines.size())
+                .mapToObj(i -> {
+                    Rule rule = PlainBuild.rule(id, outlines.get(i), patterns.get(i));
+                    if (foreign) {
+                        BoundedJoins.bound(rule, id + "#" + outlines.get(i).name());
+                    }
+                    return rule;
+                })
+                .toList();
     }
 
     /** The {@code report} of their consequences. */

@@ -3,7 +3,9 @@ package org.recoupe.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.drools.model.Consequence;
 import org.drools.model.Variable;
 import org.drools.model.consequences.ConsequenceImpl;
@@ -22,22 +24,28 @@ final class PlainWords {
     private PlainWords() {}
 
     /**
-     * Those calls as a consequence.
+     * Looks whether the calls of a rule are all of {@code report}, and about claims that its patterns bind.
      *
-     * @throws Unknown if they are none of {@code report}, or not about claims
+     * @throws Unknown if not
      */
-    static Consequence of(List<PlainRule.Call> calls, Map<String, Variable<?>> variables) throws Unknown {
-        List<Variable<?>> claims = new ArrayList<>();
-        for (PlainRule.Call call : calls) {
-            Variable<?> claim = variables.get(call.variable());
+    static void check(PlainRule rule, List<PlainPattern> patterns) throws Unknown {
+        Set<String> claims = patterns.stream()
+                .filter(pattern -> pattern instanceof PlainPattern.One one && Claim.class.isAssignableFrom(one.type()))
+                .map(pattern -> ((PlainPattern.One) pattern).variable())
+                .collect(Collectors.toSet());
+        for (PlainRule.Call call : rule.calls()) {
             boolean known = VERDICTS.contains(call.method())
                     || REMARKS.contains(call.method()) && call.keys().size() == 1;
-            if (!known || claim == null || !Claim.class.isAssignableFrom(claim.getType())) {
+            if (!known || call.variable().isEmpty() || !claims.contains(call.variable())) {
                 throw new Unknown(call.method());
             }
-            claims.add(claim);
         }
-        List<Variable<?>> all = new ArrayList<>(claims);
+    }
+
+    /** Those calls as a consequence. */
+    static Consequence of(List<PlainRule.Call> calls, Map<String, Variable<?>> variables) {
+        List<Variable<?>> all = new ArrayList<>();
+        calls.forEach(call -> all.add(Objects.requireNonNull(variables.get(call.variable()))));
         all.add(PlainRules.global());
         BlockN block = values -> say(calls, values);
         return new ConsequenceImpl(block, all.toArray(new Variable<?>[0]), false, false, "java");

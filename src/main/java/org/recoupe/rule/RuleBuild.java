@@ -113,7 +113,7 @@ final class RuleBuild {
             return Optional.empty();
         }
         try {
-            PlainRules rules = PlainRules.of(file.id(), !file.trusted(), check.plain().get());
+            PlainRules rules = PlainRules.of(check.plain().get());
             CompiledFile done = CompiledFile.of(file.id(), keys.plain(file), check.cards(), rules);
             cache.put(done);
             return Optional.of(done);
