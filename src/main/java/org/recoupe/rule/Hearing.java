@@ -98,7 +98,7 @@ final class Hearing extends DefaultAgendaEventListener {
         for (KieSession session : sessions) {
             run(session, () -> fresh.forEach(session::insert));
         }
-        if (fresh.isEmpty()) {
+        if (fresh.isEmpty() || network.plain().isEmpty()) {
             return;
         }
         Outlook outlook = new Outlook(facts);
