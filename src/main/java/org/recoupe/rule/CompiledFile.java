@@ -141,8 +141,7 @@ record CompiledFile(
             outlines.add(PlainRule.read(in));
         }
         try {
-            return new CompiledFile(
-                    id, key, cards, models, classes, PlainRules.of(outlines));
+            return new CompiledFile(id, key, cards, models, classes, PlainRules.of(outlines));
         } catch (FormulaReader.Unknown e) {
             throw new IOException("no plain rules of this version", e);
         }

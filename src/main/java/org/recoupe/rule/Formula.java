@@ -25,7 +25,8 @@ sealed interface Formula {
      *
      * @param facts the fact of the pattern, then the variables in the order in which the formula first names them
      */
-    @Nullable Object value(@Nullable Object[] facts);
+    @Nullable
+    Object value(@Nullable Object[] facts);
 
     /** The same for the same formula, in whichever rule: Drools shares what it has to work out by it. */
     String text();
@@ -164,8 +165,7 @@ sealed interface Formula {
     record Arithmetic(char sign, boolean whole, Formula left, Formula right) implements Formula {
 
         static Arithmetic of(char sign, Formula left, Formula right) {
-            return new Arithmetic(
-                    sign, Numbers.whole(left.type()) && Numbers.whole(right.type()), left, right);
+            return new Arithmetic(sign, Numbers.whole(left.type()) && Numbers.whole(right.type()), left, right);
         }
 
         @Override

@@ -269,7 +269,8 @@ final class FormulaReader {
         } else if (next("(")) {
             List<Formula> arguments = arguments();
             return new Formula.Applied(
-                    Members.method(type, true, member, types(arguments)).orElseThrow(() -> new Unknown(member)), arguments);
+                    Members.method(type, true, member, types(arguments)).orElseThrow(() -> new Unknown(member)),
+                    arguments);
         }
         return Members.constant(type, member).orElseThrow(() -> new Unknown(member));
     }
@@ -295,16 +296,23 @@ final class FormulaReader {
             return new Answer(of, Members.property(of.type(), name).orElseThrow(() -> new Unknown(name)), List.of());
         }
         List<Formula> arguments = arguments();
-        if (of.type() == String.class && name.equals("matches") && types(arguments).equals(List.of(String.class))) {
+        if (of.type() == String.class
+                && name.equals("matches")
+                && types(arguments).equals(List.of(String.class))) {
             return new Formula.Matching(of, arguments.get(0));
         }
         return new Answer(
-                of, Members.method(of.type(), false, name, types(arguments)).orElseThrow(() -> new Unknown(name)), arguments);
+                of,
+                Members.method(of.type(), false, name, types(arguments)).orElseThrow(() -> new Unknown(name)),
+                arguments);
     }
 
     private static Formula entry(Formula map, Formula key) throws Unknown {
         boolean texts = map instanceof Answer answer
-                && answer.method().getGenericReturnType().getTypeName().equals("java.util.Map<java.lang.String, java.lang.String>");
+                && answer.method()
+                        .getGenericReturnType()
+                        .getTypeName()
+                        .equals("java.util.Map<java.lang.String, java.lang.String>");
         if (!texts || key.type() != String.class) {
             throw new Unknown("[");
         }

@@ -77,11 +77,14 @@ final class Members {
                 .filter(method -> !method.isBridge() && Modifier.isStatic(method.getModifiers()) == ofType)
                 .filter(wanted)
                 .toList();
-        return found.size() == 1 ? found.stream().filter(method -> allowed(type, method)).findFirst() : Optional.empty();
+        return found.size() == 1
+                ? found.stream().filter(method -> allowed(type, method)).findFirst()
+                : Optional.empty();
     }
 
     private static boolean allowed(Class<?> type, Method method) {
         String use = Type.getInternalName(type) + "." + method.getName() + Type.getMethodDescriptor(method);
-        return AllowedCalls.all().inExpressions(use) && Modifier.isPublic(method.getDeclaringClass().getModifiers());
+        return AllowedCalls.all().inExpressions(use)
+                && Modifier.isPublic(method.getDeclaringClass().getModifiers());
     }
 }

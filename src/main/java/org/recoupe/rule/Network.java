@@ -47,8 +47,10 @@ final class Network {
         models.add(new ModelImpl().withGlobals(List.of(PlainRules.global())));
         RuleSet compiled = new RuleSet(() -> models, cards);
         cards.putAll(PlainGroup.cards(files));
-        Set<String> bounded =
-                files.stream().filter(CompiledFile::foreign).map(CompiledFile::id).collect(Collectors.toSet());
+        Set<String> bounded = files.stream()
+                .filter(CompiledFile::foreign)
+                .map(CompiledFile::id)
+                .collect(Collectors.toSet());
         return new Network(compiled, PlainGroup.of(files), cards, bounded);
     }
 

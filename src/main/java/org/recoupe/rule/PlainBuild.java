@@ -59,8 +59,7 @@ final class PlainBuild {
     private List<Condition> conditions(List<PlainPattern> patterns) {
         List<Condition> conditions = new ArrayList<>();
         for (PlainPattern pattern : patterns) {
-            conditions.add(
-                    pattern instanceof PlainPattern.Many many ? group(many) : facts((PlainPattern.One) pattern));
+            conditions.add(pattern instanceof PlainPattern.Many many ? group(many) : facts((PlainPattern.One) pattern));
         }
         return conditions;
     }

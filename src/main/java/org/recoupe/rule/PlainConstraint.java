@@ -93,7 +93,8 @@ final class PlainConstraint extends AbstractSingleConstraint {
     }
 
     /** A formula of one fact or variable, as what Drools binds and indexes by. */
-    record Value(Formula formula, int slot, String getExpressionHash) implements Function1<Object, Object>, HashedExpression {
+    record Value(Formula formula, int slot, String getExpressionHash)
+            implements Function1<Object, Object>, HashedExpression {
 
         /** The value of a formula that only has that slot. */
         static Value of(Formula formula, int slot) {

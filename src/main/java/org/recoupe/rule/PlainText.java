@@ -18,8 +18,8 @@ import org.drools.drl.ast.descr.RuleDescr;
 /** Takes the outlines of plain rules from a rule file that was parsed and found right. */
 final class PlainText {
 
-    private static final Pattern CALL =
-            Pattern.compile("report\\s*\\.\\s*(\\w+)\\s*\\(\\s*(\\$\\w+)\\s*(?:,\\s*\"([a-z-]+)\"\\s*)?\\)(.*)", Pattern.DOTALL);
+    private static final Pattern CALL = Pattern.compile(
+            "report\\s*\\.\\s*(\\w+)\\s*\\(\\s*(\\$\\w+)\\s*(?:,\\s*\"([a-z-]+)\"\\s*)?\\)(.*)", Pattern.DOTALL);
 
     private static final Pattern CAVEATS = Pattern.compile("(?:\\s*\\.\\s*caveat\\s*\\(\\s*\"[a-z-]+\"\\s*\\))*\\s*");
 
@@ -111,7 +111,8 @@ final class PlainText {
             if (!statement.isBlank()) {
                 Matcher call = CALL.matcher(statement.strip());
                 need(call.matches() && CAVEATS.matcher(call.group(4)).matches());
-                List<String> keys = new ArrayList<>(Optional.ofNullable(call.group(3)).stream().toList());
+                List<String> keys = new ArrayList<>(
+                        Optional.ofNullable(call.group(3)).stream().toList());
                 KEY.matcher(call.group(4)).results().forEach(found -> keys.add(found.group(1)));
                 calls.add(new PlainRule.Call(call.group(1), call.group(2), keys));
             }

@@ -82,7 +82,9 @@ record Prospect(String key, List<Step> steps, int variables) {
                 continue;
             } else if (test.variables().isEmpty()) {
                 alone.add(test.formula());
-            } else if (key.isEmpty() && equality.isPresent() && Formula.Slot.of(equality.get().right()) > 0) {
+            } else if (key.isEmpty()
+                    && equality.isPresent()
+                    && Formula.Slot.of(equality.get().right()) > 0) {
                 key.add(equality.get().left());
                 wanted.add(join(equality.get().right(), test, places));
             } else {
@@ -93,7 +95,8 @@ record Prospect(String key, List<Step> steps, int variables) {
         List<Kept> kept = one.bindings().stream()
                 .map(bound -> new Kept(bound.formula(), place(bound.variable(), places)))
                 .toList();
-        String text = one.type().getName() + alone.stream().map(Formula::text).collect(Collectors.joining(" ", " ", ""));
+        String text =
+                one.type().getName() + alone.stream().map(Formula::text).collect(Collectors.joining(" ", " ", ""));
         Optional<Same> same = key.stream()
                 .map(left -> new Same(text + "=" + left.text(), left, wanted.get(0)))
                 .findFirst();

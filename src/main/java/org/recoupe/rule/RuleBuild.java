@@ -141,7 +141,8 @@ final class RuleBuild {
 
     private Optional<CompiledFile> kept(RuleFile file) {
         List<String> classes = keys.usable(file);
-        Stream<CompiledFile> plain = Stream.of(RuleKeys.plain(classes.get(0), file)).flatMap(key -> keptPlain(key, file).stream());
+        Stream<CompiledFile> plain =
+                Stream.of(RuleKeys.plain(classes.get(0), file)).flatMap(key -> keptPlain(key, file).stream());
         return Stream.of(
                         classes.stream().flatMap(key -> known(key, file).stream()),
                         toClasses ? Stream.<CompiledFile>empty() : plain,

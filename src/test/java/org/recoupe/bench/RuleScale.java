@@ -104,7 +104,16 @@ final class RuleScale {
 
     /** What the rules of a mixed pack look at, in turn. */
     private static final List<String> MIXED = List.of(
-            MATCHING, GENERAL, OF_A_MEASURE, GENERAL, OF_OFFICES, GENERAL, OF_A_MEASURE, GENERAL, OF_CHANGES, OF_EVENTS);
+            MATCHING,
+            GENERAL,
+            OF_A_MEASURE,
+            GENERAL,
+            OF_OFFICES,
+            GENERAL,
+            OF_A_MEASURE,
+            GENERAL,
+            OF_CHANGES,
+            OF_EVENTS);
 
     private RuleScale() {}
 
@@ -138,7 +147,9 @@ final class RuleScale {
                 .totalCpuDuration()
                 .map(Duration::toMillis)
                 .orElse(0L);
-        OUT.printf("%d rules: %.0f ms; %.0f ms of work, the start of the JVM included%n", book.rules().size(), wall, worked);
+        OUT.printf(
+                "%d rules: %.0f ms; %.0f ms of work, the start of the JVM included%n",
+                book.rules().size(), wall, worked);
     }
 
     private static void speed(Path few, Path many) throws IOException {

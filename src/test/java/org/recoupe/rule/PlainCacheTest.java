@@ -122,8 +122,8 @@ class PlainCacheTest {
     private void forge(List<PlainRule.Condition> conditions, String name) throws IOException {
         String key = only().getFileName().toString();
         CompiledFile honest = new RuleCache(cache).get(key).orElseThrow();
-        PlainRule forged = new PlainRule(
-                name, 0, conditions, List.of(new PlainRule.Call("inconsistent", "$c", List.of())));
+        PlainRule forged =
+                new PlainRule(name, 0, conditions, List.of(new PlainRule.Call("inconsistent", "$c", List.of())));
         new RuleCache(cache)
                 .put(CompiledFile.of(
                         honest.id(), key, honest.cards(), new PlainRules(List.of(forged), List.of(List.of()))));

@@ -170,8 +170,8 @@ class PlainRulesTest {
                 + "rule \"odd\" @en(\"e\") @fr(\"f\") when $c: QuantityClaim() forall(Figure(claim == $c.id) Figure(claim == $c.id, speaks))"
                 + " then report.consistent($c); end";
 
-        CompiledFile built =
-                build(new RuleBuild(keys(), List.of(), cache("odd")), RuleFile.of("all/all.drl", "all.drl", odd, false));
+        CompiledFile built = build(
+                new RuleBuild(keys(), List.of(), cache("odd")), RuleFile.of("all/all.drl", "all.drl", odd, false));
 
         assertThat(built.plain().isEmpty()).isTrue();
         assertThat(built.models()).isNotEmpty();
