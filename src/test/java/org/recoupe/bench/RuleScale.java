@@ -38,8 +38,8 @@ final class RuleScale {
             rule "is beyond all measure"
               @title("Beyond all measure, %1$d")
               @titre("Hors de toute mesure, %1$d")
-              @en("{c.quote}: rule %1$d.")
-              @fr("{c.quote} : règle %1$d.")
+              @en("{c.period}: rule %1$d.")
+              @fr("{c.period} : règle %1$d.")
             when
             """;
 
