@@ -30,9 +30,12 @@ final class BoundedJoins {
 
     /** Puts them into the rules of that model, which is changed by it. */
     static void bound(Model model, String file) {
-        for (Rule each : model.getRules()) {
-            new BoundedJoins(file + "#" + each.getName()).visit(each.getView(), Optional.empty());
-        }
+        model.getRules().forEach(each -> bound(each, file + "#" + each.getName()));
+    }
+
+    /** Puts them into that rule, which is changed by it; its key is that of its {@link RuleCard}. */
+    static void bound(Rule rule, String key) {
+        new BoundedJoins(key).visit(rule.getView(), Optional.empty());
     }
 
     /** The variable that stands for what was matched, once the condition has been. */

@@ -19,8 +19,15 @@ import java.util.TreeMap;
  * @param cards what its rules say of themselves
  * @param models names of the classes that describe its rules to Drools
  * @param classes the bytes of those classes by name that are not on the class path
+ * @param plain its rules, if they need no classes
  */
-record CompiledFile(String id, String key, List<RuleCard> cards, List<String> models, Map<String, byte[]> classes) {
+record CompiledFile(
+        String id,
+        String key,
+        List<RuleCard> cards,
+        List<String> models,
+        Map<String, byte[]> classes,
+        PlainRules plain) {
 
     CompiledFile {
         cards = List.copyOf(cards);
@@ -28,9 +35,26 @@ record CompiledFile(String id, String key, List<RuleCard> cards, List<String> mo
         classes = new TreeMap<>(classes);
     }
 
+    /** A file that was compiled to classes. */
+    CompiledFile(String id, String key, List<RuleCard> cards, List<String> models, Map<String, byte[]> classes) {
+        this(id, key, cards, models, classes, PlainRules.NONE);
+    }
+
+    /** A file whose rules need no classes. */
+    static CompiledFile of(String id, String key, List<RuleCard> cards, PlainRules plain) {
+        return new CompiledFile(id, key, cards, List.of(), Map.of(), plain);
+    }
+
     /** Whether it was compiled as the file of somebody who is not trusted. */
     boolean foreign() {
         return RuleKeys.foreign(key);
+    }
+
+    /** Whether its rules are all those that its cards speak of, and need no classes. */
+    boolean plainOf(String file) {
+        List<String> told = cards.stream().map(RuleCard::name).toList();
+        List<String> held = plain.outlines().stream().map(PlainRule::name).toList();
+        return id.equals(file) && models.isEmpty() && classes.isEmpty() && !told.isEmpty() && told.equals(held);
     }
 
     /** The same file where it now stands: it may have been compiled in another folder. */
@@ -38,7 +62,7 @@ record CompiledFile(String id, String key, List<RuleCard> cards, List<String> mo
         List<RuleCard> moved = cards.stream()
                 .map(card -> new RuleCard(id, card.name(), path, card.line(), card.annotations()))
                 .toList();
-        return new CompiledFile(id, key, moved, models, classes);
+        return new CompiledFile(id, key, moved, models, classes, plain);
     }
 
     /** The same for where the classes are on the class path. */
@@ -77,6 +101,10 @@ record CompiledFile(String id, String key, List<RuleCard> cards, List<String> mo
             out.writeInt(entry.getValue().length);
             out.write(entry.getValue());
         }
+        out.writeShort(plain.outlines().size());
+        for (PlainRule outline : plain.outlines()) {
+            outline.write(out);
+        }
     }
 
     private static void write(RuleCard card, DataOutputStream out) throws IOException {
@@ -108,7 +136,15 @@ record CompiledFile(String id, String key, List<RuleCard> cards, List<String> mo
             in.readFully(bytes);
             classes.put(name, bytes);
         }
-        return new CompiledFile(id, key, cards, models, classes);
+        List<PlainRule> outlines = new ArrayList<>();
+        for (int n = in.readShort(); n > 0; n--) {
+            outlines.add(PlainRule.read(in));
+        }
+        try {
+            return new CompiledFile(id, key, cards, models, classes, PlainRules.of(outlines));
+        } catch (FormulaReader.Unknown e) {
+            throw new IOException("no plain rules of this version", e);
+        }
     }
 
     private static RuleCard readCard(String id, DataInputStream in) throws IOException {

@@ -30,6 +30,8 @@ final class ForeignRules {
      */
     static boolean admits(RuleFile file, CompiledFile kept) {
         return kept.id().equals(file.id())
+                && kept.plain().isEmpty()
+                && !kept.models().isEmpty()
                 && kept.classes().keySet().containsAll(kept.models())
                 && ForeignCode.check(RuleCompiler.folder(file), kept.classes())
                         .breaches()

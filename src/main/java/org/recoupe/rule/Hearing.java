@@ -1,12 +1,15 @@
 package org.recoupe.rule;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
@@ -26,13 +29,18 @@ final class Hearing extends DefaultAgendaEventListener {
     private static final Pattern NAMED = Pattern.compile("Rule \"([^\"]+)\" in ([^\\]]+)\\.drl");
 
     private final Network network;
+    private final Set<String> without;
+    private final List<Object> facts = new ArrayList<>();
+    private final List<KieSession> sessions = new ArrayList<>();
+    private final Set<PlainGroup> called = Identity.set();
     private final Reporter reporter;
     private final Map<String, Integer> matches = new HashMap<>();
     private final long start = System.nanoTime();
     private Optional<RuleCard> endless = Optional.empty();
 
-    private Hearing(Network network) {
+    private Hearing(Network network, Set<String> without) {
         this.network = network;
+        this.without = Set.copyOf(without);
         this.reporter = new Reporter(network.cards());
     }
 
@@ -43,38 +51,64 @@ final class Hearing extends DefaultAgendaEventListener {
      */
     static Hearing of(Network network, Set<String> without, Dossier dossier, Iterable<Threshold> thresholds)
             throws RuleFault {
-        Hearing hearing = new Hearing(network);
-        KieSession session = network.session(without);
+        Hearing hearing = new Hearing(network, without);
         if (network.bounded()) {
             Allowance.begin();
         }
         try {
-            session.addEventListener(hearing);
-            session.setGlobal(Vocabulary.GLOBAL, hearing.reporter);
-            hearing.run(session, () -> insert(session, dossier, thresholds));
+            hearing.open(network.session(without));
+            hearing.hear(facts(dossier, thresholds), group -> true);
             // Only when all have spoken is it known which claims nobody spoke to.
-            hearing.run(
-                    session,
-                    () -> dossier.claims().stream()
-                            .filter(claim -> !hearing.reporter.answered(claim))
-                            .forEach(claim -> session.insert(new Unanswered(claim.id()))));
+            List<Object> unanswered = new ArrayList<>();
+            dossier.claims().stream()
+                    .filter(claim -> !hearing.reporter.answered(claim))
+                    .forEach(claim -> unanswered.add(new Unanswered(claim.id())));
+            hearing.hear(unanswered, group -> group.needs(Unanswered.class));
         } finally {
             if (network.bounded()) {
                 Allowance.end();
             }
-            session.dispose();
+            hearing.sessions.forEach(KieSession::dispose);
         }
         return hearing;
     }
 
-    private static void insert(KieSession session, Dossier dossier, Iterable<Threshold> thresholds) {
-        session.insert(Publication.of(dossier.published(), dossier.language()));
-        thresholds.forEach(session::insert);
-        dossier.tolerances().forEach(session::insert);
-        dossier.claims().forEach(session::insert);
-        Sequel.among(dossier.claims()).forEach(session::insert);
-        dossier.candidates().forEach(session::insert);
-        dossier.gaps().forEach(session::insert);
+    private static List<Object> facts(Dossier dossier, Iterable<Threshold> thresholds) {
+        List<Object> facts = new ArrayList<>();
+        facts.add(Publication.of(dossier.published(), dossier.language()));
+        thresholds.forEach(facts::add);
+        facts.addAll(dossier.tolerances());
+        facts.addAll(dossier.claims());
+        facts.addAll(Sequel.among(dossier.claims()));
+        facts.addAll(dossier.candidates());
+        facts.addAll(dossier.gaps());
+        return facts;
+    }
+
+    private KieSession open(KieSession session) {
+        sessions.add(session);
+        session.addEventListener(this);
+        session.setGlobal(Vocabulary.GLOBAL, reporter);
+        return session;
+    }
+
+    /** Lets all rules see those facts, too; of plain ones that have seen none yet, those that may match what is there by now. */
+    private void hear(List<Object> fresh, Predicate<PlainGroup> concerned) throws RuleFault {
+        facts.addAll(fresh);
+        for (KieSession session : sessions) {
+            run(session, () -> fresh.forEach(session::insert));
+        }
+        if (fresh.isEmpty() || network.plain().isEmpty()) {
+            return;
+        }
+        Outlook outlook = new Outlook(facts);
+        for (PlainGroup group : network.plain()) {
+            if (concerned.test(group) && !called.contains(group) && group.may(outlook, without)) {
+                called.add(group);
+                KieSession session = open(group.session(without));
+                run(session, () -> facts.forEach(session::insert));
+            }
+        }
     }
 
     private void run(KieSession session, Runnable insertion) throws RuleFault {

@@ -3,26 +3,25 @@ package org.recoupe.rule;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.drools.model.Model;
-import org.drools.modelcompiler.KieBaseBuilder;
-import org.kie.api.KieBase;
+import org.drools.model.impl.ModelImpl;
 import org.kie.api.runtime.KieSession;
 
-/** Compiled rules, ready to run; one network for each set of rules that is left out. */
+/** Rules, ready to run. */
 final class Network {
 
-    private final List<Model> models;
+    private final RuleSet compiled;
+    private final List<PlainGroup> plain;
     private final Map<String, RuleCard> cards;
     private final Set<String> bounded;
-    private final Map<Set<String>, KieBase> bases = new ConcurrentHashMap<>();
 
-    private Network(List<Model> models, Map<String, RuleCard> cards, Set<String> bounded) {
-        this.models = models;
+    private Network(RuleSet compiled, List<PlainGroup> plain, Map<String, RuleCard> cards, Set<String> bounded) {
+        this.compiled = compiled;
+        this.plain = List.copyOf(plain);
         this.cards = Map.copyOf(cards);
         this.bounded = Set.copyOf(bounded);
     }
@@ -33,11 +32,7 @@ final class Network {
                 files.stream().filter(file -> !file.foreign()).toList());
         List<Model> models = new ArrayList<>();
         Map<String, RuleCard> cards = new HashMap<>();
-        Set<String> foreign = new HashSet<>();
         for (CompiledFile file : files) {
-            if (file.foreign()) {
-                foreign.add(file.id());
-            }
             ClassLoader loader = file.foreign() ? new RuleClassLoader(List.of(file)) : trusted;
             for (String name : file.models()) {
                 Model model = model(loader, name);
@@ -48,7 +43,15 @@ final class Network {
                 file.cards().forEach(card -> cards.put(model.getPackageName() + "#" + card.name(), card));
             }
         }
-        return new Network(models, cards, foreign);
+        // Drools takes the report of a session only if a rule of it knows one.
+        models.add(new ModelImpl().withGlobals(List.of(PlainRules.global())));
+        RuleSet compiled = new RuleSet(() -> models, cards);
+        cards.putAll(PlainGroup.cards(files));
+        Set<String> bounded = files.stream()
+                .filter(CompiledFile::foreign)
+                .map(CompiledFile::id)
+                .collect(Collectors.toSet());
+        return new Network(compiled, PlainGroup.of(files), cards, bounded);
     }
 
     /** Whether some of its rules have to make do with an {@link Allowance}. */
@@ -66,21 +69,14 @@ final class Network {
         return cards;
     }
 
-    /** A session of all rules but those, see {@link RuleCard#key}. */
+    /** A session of all rules that were compiled but those, see {@link RuleCard#key}. */
     KieSession session(Set<String> without) {
-        return bases.computeIfAbsent(Set.copyOf(without), this::base).newKieSession();
+        return compiled.session(without);
     }
 
-    private KieBase base(Set<String> without) {
-        KieBase base = KieBaseBuilder.createKieBaseFromModel(models);
-        for (Map.Entry<String, RuleCard> entry : cards.entrySet()) {
-            if (without.contains(entry.getValue().key())) {
-                int mark = entry.getKey().indexOf('#');
-                base.removeRule(
-                        entry.getKey().substring(0, mark), entry.getKey().substring(mark + 1));
-            }
-        }
-        return base;
+    /** The rules that were not. */
+    List<PlainGroup> plain() {
+        return plain;
     }
 
     private static Model model(ClassLoader loader, String name) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.recoupe.rule.RuleCompiler.Source;
 
 /** Makes one set of compiled rules out of several folders; of files with the same id the last one counts. */
@@ -20,6 +21,7 @@ final class RuleBuild {
     private final RuleKeys keys;
     private final Map<String, CompiledFile> known;
     private final RuleCache cache;
+    private final boolean toClasses;
     private final Map<String, CompiledFile> compiled = new LinkedHashMap<>();
     private final Map<String, RuleFile> raw = new LinkedHashMap<>();
     private final List<RuleProblem> problems = new ArrayList<>();
@@ -31,6 +33,16 @@ final class RuleBuild {
      * @param known files that come compiled, whether or not they are used
      */
     RuleBuild(RuleKeys keys, List<CompiledFile> known, RuleCache cache) {
+        this(keys, known, cache, false);
+    }
+
+    /** A build that makes classes of all rules, as the build of the program does: they are loaded and run faster. */
+    static RuleBuild toClasses(RuleKeys keys, RuleCache cache) {
+        return new RuleBuild(keys, List.of(), cache, true);
+    }
+
+    private RuleBuild(RuleKeys keys, List<CompiledFile> known, RuleCache cache, boolean toClasses) {
+        this.toClasses = toClasses;
         this.keys = keys;
         this.known = known.stream().collect(Collectors.toMap(CompiledFile::key, file -> file, (a, b) -> a));
         this.cache = cache;
@@ -86,10 +98,28 @@ final class RuleBuild {
             return new Ready(file, kept, Optional.empty(), List.of());
         }
         RuleCheck check = RuleCheck.of(file);
+        Optional<CompiledFile> plain = plain(file, check);
+        if (plain.isPresent()) {
+            return new Ready(file, plain, Optional.empty(), List.of());
+        }
         Optional<Source> source = check.problems().isEmpty()
                 ? Optional.of(new Source(file, check.cards(), keys.key(file)))
                 : Optional.empty();
         return new Ready(file, Optional.empty(), source, check.problems());
+    }
+
+    private Optional<CompiledFile> plain(RuleFile file, RuleCheck check) {
+        if (toClasses || !check.problems().isEmpty() || check.plain().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            PlainRules rules = PlainRules.of(check.plain().get());
+            CompiledFile done = CompiledFile.of(file.id(), keys.plain(file), check.cards(), rules);
+            cache.put(done);
+            return Optional.of(done);
+        } catch (FormulaReader.Unknown e) {
+            return Optional.empty();
+        }
     }
 
     private void add(RuleFile file, List<RuleProblem> found) {
@@ -110,15 +140,28 @@ final class RuleBuild {
     }
 
     private Optional<CompiledFile> kept(RuleFile file) {
-        for (String key : keys.usable(file)) {
-            String own = RuleKeys.kept(key, file);
-            Optional<CompiledFile> found = Optional.ofNullable(known.getOrDefault(key, known.get(own)))
-                    .or(() -> cache.get(own).filter(kept -> !kept.foreign() || ForeignRules.admits(file, kept)));
-            if (found.isPresent()) {
-                return found.map(kept -> kept.at(file.path()));
-            }
-        }
-        return Optional.empty();
+        List<String> classes = keys.usable(file);
+        Stream<CompiledFile> plain =
+                Stream.of(RuleKeys.plain(classes.get(0), file)).flatMap(key -> keptPlain(key, file).stream());
+        return Stream.of(
+                        classes.stream().flatMap(key -> known(key, file).stream()),
+                        toClasses ? Stream.<CompiledFile>empty() : plain,
+                        classes.stream().flatMap(key -> keptClasses(key, file).stream()))
+                .flatMap(found -> found)
+                .findFirst()
+                .map(kept -> kept.at(file.path()));
+    }
+
+    private Optional<CompiledFile> known(String key, RuleFile file) {
+        return Optional.ofNullable(known.getOrDefault(key, known.get(RuleKeys.kept(key, file))));
+    }
+
+    private Optional<CompiledFile> keptPlain(String key, RuleFile file) {
+        return Optional.ofNullable(known.get(key)).or(() -> cache.get(key).filter(kept -> kept.plainOf(file.id())));
+    }
+
+    private Optional<CompiledFile> keptClasses(String key, RuleFile file) {
+        return cache.get(RuleKeys.kept(key, file)).filter(kept -> !kept.foreign() || ForeignRules.admits(file, kept));
     }
 
     private void compile(List<Source> fresh) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.BaseDescr;
@@ -22,8 +23,13 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
  *
  * @param cards what its rules say of themselves
  * @param problems all that is wrong with it
+ * @param plain the outlines of its rules, if none of them needs the compiler as far as can be told
  */
-record RuleCheck(List<RuleCard> cards, List<RuleProblem> problems) {
+record RuleCheck(List<RuleCard> cards, List<RuleProblem> problems, Optional<List<PlainRule>> plain) {
+
+    private RuleCheck(List<RuleCard> cards, List<RuleProblem> problems) {
+        this(cards, problems, Optional.empty());
+    }
 
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*");
 
@@ -58,6 +64,7 @@ record RuleCheck(List<RuleCard> cards, List<RuleProblem> problems) {
                 if (!file.trusted()) {
                     ForeignText.check(file, tree, faults);
                 }
+                return new RuleCheck(cards, faults.problems(), PlainText.of(tree));
             }
         } catch (DroolsParserException | RuntimeException | StackOverflowError e) {
             faults.at(1, 1, "cannot be read as rules: " + e.getMessage(), "rules as in rules/README.md", "start anew");

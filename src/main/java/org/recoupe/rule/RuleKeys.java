@@ -31,9 +31,22 @@ record RuleKeys(String stamp) {
     /** What follows in the key of a file that is not trusted: goes up when what such rules may do changes. */
     private static final String FOREIGN = "f1";
 
+    /** What stands in the key for the Java that compiled a file, where none did: goes up when plain rules are read otherwise. */
+    private static final String PLAIN = "p1";
+
+    /** The key of that file where its rules need no classes. */
+    String plain(RuleFile file) {
+        return kept(content(file) + "-" + PLAIN, file);
+    }
+
+    /** The same, given any other key of the file. */
+    static String plain(String key, RuleFile file) {
+        return kept(key.substring(0, key.lastIndexOf('-') + 1) + PLAIN, file);
+    }
+
     /** The key of that file as it is compiled here. */
     String key(RuleFile file) {
-        return kept(key(file, Runtime.version().feature()), file);
+        return kept(content(file) + "-" + Runtime.version().feature(), file);
     }
 
     /** The key under which the cache keeps that file, given one of {@link #usable}. */
@@ -50,13 +63,14 @@ record RuleKeys(String stamp) {
 
     /** All keys under which that file can be used here: classes made for an older Java run too. Best first. */
     List<String> usable(RuleFile file) {
+        String content = content(file);
         return IntStream.iterate(Runtime.version().feature(), java -> java >= OLDEST_JAVA, java -> java - 1)
-                .mapToObj(java -> key(file, java))
+                .mapToObj(java -> content + "-" + java)
                 .toList();
     }
 
-    private String key(RuleFile file, int java) {
-        return sha256(file.id() + "\n" + stamp + "\n" + file.text()) + "-" + java;
+    private String content(RuleFile file) {
+        return sha256(file.id() + "\n" + stamp + "\n" + file.text());
     }
 
     /** What tells those rules from others, whatever they were compiled on. */

@@ -6,9 +6,13 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
 /** Reads a rule folder on disk. */
@@ -40,8 +44,7 @@ final class RuleReader {
         }
         List<RuleFile> files = new ArrayList<>();
         List<Threshold> thresholds = new ArrayList<>();
-        List<Path> paths =
-                trusted ? paths() : paths().stream().filter(this::stands).toList();
+        List<Path> paths = paths();
         for (Path path : paths) {
             String place = place(path);
             if (RuleFile.named(place)) {
@@ -89,8 +92,18 @@ final class RuleReader {
     }
 
     private List<Path> paths() {
-        try (Stream<Path> walk = Files.walk(root)) {
-            return walk.filter(Files::isRegularFile).sorted().toList();
+        Set<Path> links = new HashSet<>();
+        BiPredicate<Path, BasicFileAttributes> file = (path, attributes) -> {
+            if (attributes.isSymbolicLink()) {
+                links.add(path);
+            }
+            return attributes.isRegularFile() || attributes.isSymbolicLink() && Files.isRegularFile(path);
+        };
+        try (Stream<Path> walk = Files.find(root, Integer.MAX_VALUE, file)) {
+            // No link is followed on the way, so what is no link itself stands here.
+            return walk.sorted()
+                    .filter(path -> trusted || !links.contains(path) || stands(path))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

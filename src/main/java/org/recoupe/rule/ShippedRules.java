@@ -65,7 +65,7 @@ public final class ShippedRules {
     /** The pack of that folder. */
     static RulePack pack(Path folder, RuleCache cache) {
         RuleKeys keys = RuleKeys.of(Vocabulary.hash());
-        RuleBuild build = new RuleBuild(keys, List.of(), cache);
+        RuleBuild build = RuleBuild.toClasses(keys, cache);
         FolderContent content = RuleReader.read(folder, true);
         build.add(content);
         List<CompiledFile> files = build.build().stream()

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +16,10 @@ import org.recoupe.rule.RuleBook;
 import org.recoupe.rule.RuleFolder;
 
 /**
- * What many rules cost. {@code write FOLDER N} writes a pack of N rules as large as shipped ones that say nothing of the
- * samples; {@code compile FOLDER} prints how long it takes to load it, in milliseconds; {@code speed FOLDER FOLDER} how
- * many articles a second go through with each, beside the shipped rules, and their ratio.
+ * What many rules cost. {@code write FOLDER N general} writes a pack of N rules as large as shipped ones, each of which looks at
+ * every figure and says nothing; {@code mixed} one of which a tenth matches, four tenths look at every figure, and the others speak of a
+ * measure, offices, changes and events; {@code compile FOLDER} prints how long it takes to load it, in milliseconds;
+ * {@code speed FOLDER FOLDER} how many articles a second go through with each, beside the shipped rules, and their ratio.
  */
 final class RuleScale {
 
@@ -28,17 +30,20 @@ final class RuleScale {
 
     private static final PrintStream OUT = System.out;
 
-    private static final String RULE = """
+    private static final String HEAD = """
             package scale.n%1$d
 
-            // Rule %1$d of a pack that measures what rules cost: it looks at each figure and says nothing of it.
+            // Rule %1$d of a pack that measures what rules cost.
 
             rule "is beyond all measure"
               @title("Beyond all measure, %1$d")
               @titre("Hors de toute mesure, %1$d")
-              @en("{c.quantity}: the reference has {f.value} ({f.source}).")
-              @fr("{c.quantity} : la référence donne {f.value} ({f.source}).")
+              @en("{c.period}: rule %1$d.")
+              @fr("{c.period} : règle %1$d.")
             when
+            """;
+
+    private static final String GENERAL = """
               $c : QuantityClaim( $id : id, asserted, quantity.value > %1$d )
               $t : Tolerance( measure == $c.measure )
               Threshold( name == "imprecise", scope == "*", $zone : value )
@@ -49,35 +54,111 @@ final class RuleScale {
             end
             """;
 
+    private static final String MATCHING = """
+              $c : QuantityClaim( $id : id, asserted, quantity.value > %1$d )
+              $t : Tolerance( measure == $c.measure )
+              $f : Figure( claim == $id, speaks, gap <= $t.relative * %1$d )
+              not Figure( claim == $id, speaks, gap > $t.relative * %1$d )
+            then
+              report.caveat($c, "check-by-hand");
+            end
+            """;
+
+    private static final String OF_A_MEASURE = """
+              $c : QuantityClaim( $id : id, asserted, measure == "bench/measure-%1$d" )
+              $t : Tolerance( measure == $c.measure )
+              $f : Figure( claim == $id, speaks, gap > $t.relative * %1$d )
+              not Figure( claim == $id, speaks, gap <= $t.relative )
+            then
+              report.inconsistent($c);
+            end
+            """;
+
+    private static final String OF_OFFICES = """
+              $c : OfficeClaim( $id : id, asserted, named, role == "bench-office-%1$d" )
+              $t : Tenure( claim == $id, person == $c.person, entity == $c.entity, fits, validity.to <= $c.period.from )
+              not Tenure( claim == $id, person == $c.person, holds )
+            then
+              report.inconsistent($c);
+            end
+            """;
+
+    private static final String OF_CHANGES = """
+              $c : ChangeClaim( $id : id, asserted, change.unitCode == "%%", change.value > 1000000 + %1$d )
+              Threshold( name == "change", scope == "*", $near : value )
+              $f : Figure( claim == $id, speaks, unitCode == $c.change.unitCode, gap > $near )
+              not Figure( claim == $id, speaks, unitCode == $c.change.unitCode, gap <= $near )
+            then
+              report.inconsistent($c);
+            end
+            """;
+
+    private static final String OF_EVENTS = """
+              $c : EventClaim( $id : id, asserted, eventKind == "bench-kind-%1$d" )
+              $o : Occurrence( claim == $id, named, daysOff > %1$d )
+              not Occurrence( claim == $id, daysOff == 0 )
+            then
+              report.inconsistent($c);
+            end
+            """;
+
+    /** What the rules of a mixed pack look at, in turn. */
+    private static final List<String> MIXED = List.of(
+            MATCHING,
+            GENERAL,
+            OF_A_MEASURE,
+            GENERAL,
+            OF_OFFICES,
+            GENERAL,
+            OF_A_MEASURE,
+            GENERAL,
+            OF_CHANGES,
+            OF_EVENTS);
+
     private RuleScale() {}
 
     public static void main(String[] arguments) throws IOException {
         switch (arguments[0]) {
-            case "write" -> write(Path.of(arguments[1]), Integer.parseInt(arguments[2]));
+            case "write" ->
+                write(
+                        Path.of(arguments[1]),
+                        Integer.parseInt(arguments[2]),
+                        arguments[3].equals("mixed") ? MIXED : List.of(GENERAL));
             case "compile" -> compile(Path.of(arguments[1]));
             case "speed" -> speed(Path.of(arguments[1]), Path.of(arguments[2]));
             default -> throw new IllegalArgumentException("write, compile or speed, not " + arguments[0]);
         }
     }
 
-    private static void write(Path folder, int rules) throws IOException {
+    private static void write(Path folder, int rules, List<String> kinds) throws IOException {
         for (int i = 1; i <= rules; i++) {
             Path rule = folder.resolve("scale/n%1$d/n%1$d.drl".formatted(i));
             Files.createDirectories(rule.getParent());
-            Files.writeString(rule, RULE.formatted(i));
+            Files.writeString(rule, (HEAD + kinds.get(i % kinds.size())).formatted(i));
         }
     }
 
     private static void compile(Path folder) {
         long start = System.nanoTime();
         RuleBook book = RuleBook.load(List.of(RuleFolder.of(folder)));
-        OUT.printf("%d rules: %.0f ms%n", book.rules().size(), (System.nanoTime() - start) / MILLI);
+        double wall = (System.nanoTime() - start) / MILLI;
+        double worked = ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .map(Duration::toMillis)
+                .orElse(0L);
+        OUT.printf(
+                "%d rules: %.0f ms; %.0f ms of work, the start of the JVM included%n",
+                book.rules().size(), wall, worked);
     }
 
     private static void speed(Path few, Path many) throws IOException {
         Catalog catalog = FactChecker.catalog(Options.shipped());
         FactChecker one = checker(catalog, few);
         FactChecker other = checker(catalog, many);
+        if (!verdicts(one).equals(verdicts(other))) {
+            throw new IllegalStateException("the verdicts differ");
+        }
         double best = 0;
         double least = 0;
         for (int i = 0; i < ROUNDS; i++) {
@@ -89,6 +170,12 @@ final class RuleScale {
 
     private static FactChecker checker(Catalog catalog, Path folder) {
         return FactChecker.of(catalog, RuleBook.load(List.of(RuleFolder.shipped(), RuleFolder.of(folder))));
+    }
+
+    private static List<String> verdicts(FactChecker checker) throws IOException {
+        return checker.check(sample()).findings().stream()
+                .map(finding -> finding.claim() + " " + finding.rule() + " " + finding.verdict())
+                .toList();
     }
 
     /** Articles a second, by the time that the thread itself has worked. */

@@ -28,8 +28,9 @@ import org.recoupe.finding.Verdict;
 /** Whatever lies in the cache, a run says what the rule files say: what is not whole, not ours or not harmless is made anew. */
 class RuleCacheTest {
 
+    /** One that needs the compiler. */
     private static final String RULE = "rule \"a\" @title(\"t\") @titre(\"t\") @en(\"e\") @fr(\"f\") when\n"
-            + "    $c: QuantityClaim(id == \"c1\")\nthen\n    report.%s($c);\nend\n";
+            + "    $c: QuantityClaim(id == \"c1\", id str[startsWith] \"c\")\nthen\n    report.%s($c);\nend\n";
 
     @TempDir
     Path place;

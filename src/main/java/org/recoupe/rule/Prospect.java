@@ -1,0 +1,122 @@
+package org.recoupe.rule;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What facts a plain rule cannot do without: its patterns but those of {@code not} and {@code exists}. Where there are none that fit
+ * together, the rule cannot match.
+ *
+ * @param key the rule's
+ * @param steps the patterns, in order
+ * @param variables how many variables they bind
+ */
+record Prospect(String key, List<Step> steps, int variables) {
+
+    /** How a formula with a regular expression is written: such steps are counted where Drools takes them. */
+    private static final String COUNTED = "matches(";
+
+    /**
+     * One pattern.
+     *
+     * @param text the same for patterns of the same facts, in whichever rule
+     * @param own where its fact is kept
+     * @param alone constraints that name no other pattern's
+     * @param same a text of the fact that is to be what other facts say, if there is one
+     * @param joins all other constraints
+     * @param bindings what is kept of the fact
+     */
+    record Step(
+            String text,
+            Class<?> type,
+            int own,
+            List<Formula> alone,
+            Optional<Same> same,
+            List<Join> joins,
+            List<Kept> bindings) {}
+
+    /** A constraint on the fact and variables that are kept in those places. */
+    record Join(Formula formula, int[] places) {}
+
+    /**
+     * What the fact says, and what says it is to be; see {@link Join}.
+     *
+     * @param text the same for the same facts and what they are asked
+     */
+    record Same(String text, Formula left, Join right) {}
+
+    /** A value of the fact, and where it is kept. */
+    record Kept(Formula formula, int place) {}
+
+    /** The prospect of a rule with those patterns. */
+    static Prospect of(String key, List<PlainPattern> patterns) {
+        Map<String, Integer> places = new LinkedHashMap<>();
+        List<Step> steps = new ArrayList<>();
+        add(patterns, places, steps);
+        return new Prospect(key, List.copyOf(steps), places.size());
+    }
+
+    private static void add(List<PlainPattern> patterns, Map<String, Integer> places, List<Step> steps) {
+        for (PlainPattern pattern : patterns) {
+            if (pattern instanceof PlainPattern.One one) {
+                steps.add(step(one, places));
+            } else if (pattern instanceof PlainPattern.Many many && many.kind() == PlainRule.Kind.AND) {
+                add(many.parts(), places, steps);
+            }
+        }
+    }
+
+    private static Step step(PlainPattern.One one, Map<String, Integer> places) {
+        List<Formula> alone = new ArrayList<>();
+        List<Join> joins = new ArrayList<>();
+        List<Formula> key = new ArrayList<>();
+        List<Join> wanted = new ArrayList<>();
+        for (PlainPattern.Test test : one.tests()) {
+            Optional<Formula.Equality> equality = Formula.Equality.ofText(test.formula());
+            if (test.formula().text().contains(COUNTED)) {
+                continue;
+            } else if (test.variables().isEmpty()) {
+                alone.add(test.formula());
+            } else if (key.isEmpty()
+                    && equality.isPresent()
+                    && Formula.Slot.of(equality.get().right()) > 0) {
+                key.add(equality.get().left());
+                wanted.add(join(equality.get().right(), test, places));
+            } else {
+                joins.add(join(test.formula(), test, places));
+            }
+        }
+        int own = place(one.variable().isEmpty() ? "fact " + places.size() : one.variable(), places);
+        List<Kept> kept = one.bindings().stream()
+                .map(bound -> new Kept(bound.formula(), place(bound.variable(), places)))
+                .toList();
+        String text =
+                one.type().getName() + alone.stream().map(Formula::text).collect(Collectors.joining(" ", " ", ""));
+        Optional<Same> same = key.stream()
+                .map(left -> new Same(text + "=" + left.text(), left, wanted.get(0)))
+                .findFirst();
+        return new Step(text, one.type(), own, List.copyOf(alone), same, List.copyOf(joins), kept);
+    }
+
+    private static int place(String variable, Map<String, Integer> places) {
+        return places.computeIfAbsent(variable, fresh -> places.size());
+    }
+
+    private static Join join(Formula formula, PlainPattern.Test test, Map<String, Integer> places) {
+        return new Join(
+                formula,
+                test.variables().stream()
+                        .mapToInt(variable -> Objects.requireNonNull(places.get(variable)))
+                        .toArray());
+    }
+
+    /** Whether it needs a fact of that type. */
+    boolean needs(Class<?> type) {
+        return steps.stream().anyMatch(step -> step.type() == type);
+    }
+}
