@@ -186,6 +186,10 @@ public final class FactChecker {
      * those of its language, figures of one measure, entity and period with those of all.
      */
     public Report check(Article article, List<Article> others) {
+        return check(article, beside(article, others));
+    }
+
+    private UnaryOperator<Dossier> beside(Article article, List<Article> others) {
         List<Side> sides = new ArrayList<>();
         List<Statement> stated = new ArrayList<>();
         for (Article other : others) {
@@ -195,12 +199,12 @@ public final class FactChecker {
             }
             stated.addAll(Statement.of(other, catalog.dossier(reading, other).claims()));
         }
-        return check(article, dossier -> {
+        return dossier -> {
             Dossier more = dossier.with(Restatements.of(Statement.of(article, dossier.claims()), stated));
             return sides.isEmpty()
                     ? more
                     : Counterparts.of(side(article), sides).in(more);
-        });
+        };
     }
 
     /** Whether a report of that run was made by this version with these rules and data. */
@@ -259,12 +263,10 @@ public final class FactChecker {
         return catalog.dossier(read(article), article);
     }
 
-    /** The same, with what others in its language say against it. */
+    /** The same, with what others say against it. */
     public Dossier dossier(Article article, List<Article> others) {
         Dossier own = dossier(article);
-        return others.isEmpty()
-                ? own
-                : against(article, others.stream().map(this::side).toList()).apply(own);
+        return others.isEmpty() ? own : beside(article, others).apply(own);
     }
 
     /** What the rules say of a dossier. */

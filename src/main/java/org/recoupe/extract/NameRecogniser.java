@@ -75,7 +75,8 @@ final class NameRecogniser {
     }
 
     private Optional<Mention.Name> unknown(Passage passage, int at, Discourse discourse) {
-        if (!passage.token(at).capitalised() || roles.longest(passage.tokens(), at, passage.to()).isPresent()) {
+        if (!passage.token(at).capitalised()
+                || roles.longest(passage.tokens(), at, passage.to()).isPresent()) {
             return Optional.empty(); // "President Emmanuel Macron": the name comes after the role
         }
         int end = endOfCapitals(passage, at);

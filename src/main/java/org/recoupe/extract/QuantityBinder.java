@@ -131,8 +131,7 @@ final class QuantityBinder implements ClaimBinder {
                 : amount.quantity();
         return new ClaimDraft(
                 span,
-                id -> new Claim.QuantityClaim(
-                        id, span, framing, context, Claim.UNBOUND, Map.of(), quantity, period));
+                id -> new Claim.QuantityClaim(id, span, framing, context, Claim.UNBOUND, Map.of(), quantity, period));
     }
 
     /** "a augmenté de 12 %": a word of change before the amount in its clause, with "de" or "by" between the two. */

@@ -69,9 +69,12 @@ final class Topic {
         boolean inside = next == paragraph && !here.isEmpty();
         Set<Entity> near = inside ? here : next == paragraph ? before : here.isEmpty() ? before : here;
         if (near.size() == 1) {
-            return near.stream().findFirst().filter(only -> inside || ofText.isEmpty() || ofText.get().equals(only));
+            return near.stream()
+                    .findFirst()
+                    .filter(only -> inside || ofText.isEmpty() || ofText.get().equals(only));
         }
         Optional<Entity> last = subject.filter(near::contains);
-        return last.filter(country -> inside && alone || ofText.filter(country::equals).isPresent());
+        return last.filter(
+                country -> inside && alone || ofText.filter(country::equals).isPresent());
     }
 }

@@ -63,7 +63,8 @@ final class CountryRoles {
         }
         Set<String> others = new HashSet<>(countries(here.stream()));
         boolean said = others.contains(country)
-                && named.stream().anyMatch(name -> country(name).filter(country::equals).isPresent());
+                && named.stream()
+                        .anyMatch(name -> country(name).filter(country::equals).isPresent());
         if (!said) {
             paragraph(claim, reading).forEach(name -> country(name).ifPresent(others::add));
         }
@@ -146,15 +147,16 @@ final class CountryRoles {
      */
     private static List<Mention.Name> near(List<Mention.Name> after, Claim claim, Reading reading) {
         List<Mention> amounts = reading.mentions(sentence(claim)).stream()
-                .filter(mention ->
-                        mention instanceof Mention.Amount && mention.span().start() >= claim.span().end())
+                .filter(mention -> mention instanceof Mention.Amount
+                        && mention.span().start() >= claim.span().end())
                 .toList();
         return after.stream()
                 .filter(name -> joined(claim, claim.span().end(), name.span().start(), Integer.MAX_VALUE)
                         || fronted(claim, name))
                 .filter(name -> amounts.stream()
                         .noneMatch(amount -> amount.span().start() < name.span().start()
-                                || joined(claim, name.span().end(), amount.span().start())))
+                                || joined(
+                                        claim, name.span().end(), amount.span().start())))
                 .toList();
     }
 
@@ -262,7 +264,8 @@ final class CountryRoles {
     private static boolean isOrganisation(Mention.Name name, Claim claim) {
         return name.entities().stream()
                 .filter(entity -> entity.kind() == Entity.Kind.ORGANISATION)
-                .anyMatch(entity -> !entity.id().equals(claim.framing().attribution().speaker()));
+                .anyMatch(entity ->
+                        !entity.id().equals(claim.framing().attribution().speaker()));
     }
 
     /** Whether the claim's sentence names anything, or points back to it. */

@@ -35,7 +35,8 @@ final class CurrencySense {
         List<String> words = List.of(quote.strip().split("[\\s\u00a0\u202f]+"));
         Set<String> shared = stems.forms("shared-currencies");
         String last = words.get(words.size() - 1).toLowerCase(Locale.ROOT);
-        boolean owned = words.size() > 1 && Character.isUpperCase(words.get(words.size() - 2).charAt(0));
+        boolean owned = words.size() > 1
+                && Character.isUpperCase(words.get(words.size() - 2).charAt(0));
         return shared.contains(last) && !owned;
     }
 }

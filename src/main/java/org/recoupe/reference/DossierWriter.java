@@ -126,8 +126,7 @@ final class DossierWriter {
             Set<String> here = new LinkedHashSet<>(List.of(claim.context().topic()));
             reading.mentions(claim.context().sentence().span()).stream()
                     .filter(Mention.Name.class::isInstance)
-                    .forEach(name ->
-                            ((Mention.Name) name).entities().forEach(entity -> here.add(entity.id())));
+                    .forEach(name -> ((Mention.Name) name).entities().forEach(entity -> here.add(entity.id())));
             gapUnless(!answered || currencies.sure(claim, claim.quantity(), here), claim, "shared-currency", "");
         }
 

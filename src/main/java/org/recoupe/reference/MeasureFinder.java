@@ -148,8 +148,10 @@ final class MeasureFinder {
             Map<String, List<Pattern>> byLead) {
         for (String each : written.getOrDefault(stems.language().code(), List.of())) {
             Pattern pattern = new Pattern(measure, FigureWording.of(each, stems), counted);
-            pattern.wording().lead().forEach(word -> byLead.computeIfAbsent(word, it -> new ArrayList<>())
-                    .add(pattern));
+            pattern.wording()
+                    .lead()
+                    .forEach(word -> byLead.computeIfAbsent(word, it -> new ArrayList<>())
+                            .add(pattern));
         }
     }
 

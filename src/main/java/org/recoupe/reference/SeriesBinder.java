@@ -96,7 +96,10 @@ final class SeriesBinder {
         if (series.varies() && !ordered && claim.period().grain() != Period.Grain.YEAR) {
             return "shorter-time";
         }
-        if (!series.flow() && !claim.period().stated() && claim.framing().tense() == Tense.PAST && claim instanceof QuantityClaim) {
+        if (!series.flow()
+                && !claim.period().stated()
+                && claim.framing().tense() == Tense.PAST
+                && claim instanceof QuantityClaim) {
             return "past-time";
         }
         List<String> countries = series.countries().stream()
