@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.recoupe.article.Sentence;
 import org.recoupe.article.Span;
 import org.recoupe.claim.Claim;
 import org.recoupe.claim.Dimension;
@@ -44,48 +43,6 @@ final class CountryRoles {
      */
     Optional<String> one(Claim claim, Wording.Place words, Set<String> covered, Reading reading) {
         return chosen(claim, words, covered, reading).filter(country -> !ofATown(country, claim, reading));
-    }
-
-    /**
-     * Whether the text leaves no doubt that the claim is about that country: it is joined to the words for the measure, or
-     * named alone in the sentence; and where the sentence does not name it, the paragraph up to there names no other.
-     */
-    boolean sure(Claim claim, String country, Wording.Place words, Reading reading, Wording wording) {
-        List<Mention.Name> here = names(claim, reading);
-        List<Mention.Name> named = here.stream()
-                .filter(name -> name.form() != Mention.Name.Form.ANAPHOR)
-                .toList();
-        if (attached(claim, words, named, Set.of(country)).contains(country)) {
-            return true;
-        }
-        if (wording.hasBefore("stand-ins", "any", claim.span().start())) {
-            return false;
-        }
-        Set<String> others = new HashSet<>(countries(here.stream()));
-        boolean said = others.contains(country)
-                && named.stream()
-                        .anyMatch(name -> country(name).filter(country::equals).isPresent());
-        if (!said) {
-            paragraph(claim, reading).forEach(name -> country(name).ifPresent(others::add));
-        }
-        return said || others.stream().allMatch(country::equals);
-    }
-
-    /** Whether no other countries can be meant than the two: the sentence names no third, by its name or without it. */
-    boolean sureOfTwo(Claim claim, List<String> two, Reading reading, Wording wording) {
-        int start = claim.span().start();
-        boolean unnamed = wording.hasBefore("stand-ins", "any", start) || wording.hasBefore("stand-ins", "pair", start);
-        return !unnamed && two.containsAll(countries(names(claim, reading).stream()));
-    }
-
-    /** The names in the sentences of the claim's paragraph up to its own. */
-    private static Stream<Mention.Name> paragraph(Claim claim, Reading reading) {
-        Sentence own = claim.context().sentence();
-        return reading.sentences().stream()
-                .filter(sentence -> sentence.paragraph() == own.paragraph() && sentence.index() <= own.index())
-                .flatMap(sentence -> reading.mentions(sentence.span()).stream())
-                .filter(Mention.Name.class::isInstance)
-                .map(Mention.Name.class::cast);
     }
 
     /** "Istanbul, en Turquie, compte 15 millions d'habitants": a town that the country only places is what is meant. */
@@ -334,7 +291,8 @@ final class CountryRoles {
                         && amount.span().end() <= claim.span().start());
     }
 
-    private List<String> countries(Stream<Mention.Name> names) {
+    /** The countries that those names mean. */
+    List<String> countries(Stream<Mention.Name> names) {
         return names.flatMap(name -> country(name).stream()).distinct().toList();
     }
 
@@ -347,7 +305,7 @@ final class CountryRoles {
     }
 
     /** The countries right behind the words, then those right before, with no mark between. */
-    private List<String> attached(Claim claim, Wording.Place words, List<Mention.Name> names, Set<String> covered) {
+    List<String> attached(Claim claim, Wording.Place words, List<Mention.Name> names, Set<String> covered) {
         List<String> behind = new ArrayList<>();
         List<String> before = new ArrayList<>();
         for (Mention.Name name : names) {
@@ -394,7 +352,8 @@ final class CountryRoles {
                 .findFirst();
     }
 
-    private static List<Mention.Name> names(Claim claim, Reading reading) {
+    /** The names in the claim's sentence. */
+    static List<Mention.Name> names(Claim claim, Reading reading) {
         return reading.mentions(sentence(claim)).stream()
                 .filter(Mention.Name.class::isInstance)
                 .map(Mention.Name.class::cast)

@@ -69,7 +69,8 @@ final class DossierWriter {
             this.stems = stems;
             CountryRoles roles = new CountryRoles(entities, affiliations);
             this.currencies = new CurrencySense(entities, stems);
-            this.binder = new SeriesBinder(tables, measures, roles, currencies, stems, published);
+            this.binder =
+                    new SeriesBinder(tables, measures, roles, new Doubts(roles, currencies, stems), stems, published);
         }
 
         private void add(Claim claim) {

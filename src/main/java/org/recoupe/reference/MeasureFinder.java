@@ -60,9 +60,6 @@ final class MeasureFinder {
         }
     }
 
-    /** A wording around a figure that names a measure. */
-    private record Pattern(Measure measure, FigureWording wording, boolean counted) {}
-
     /** So near behind a number, what it measures is named with it: "4,9 % d'inflation". */
     private static final int WORDS_BEHIND = 1;
 
@@ -73,12 +70,13 @@ final class MeasureFinder {
     /** The phrases of each language by their leading words, so that the number of measures costs an article nothing. */
     private final Map<Language, Map<String, List<Phrase>>> phrases = new ConcurrentHashMap<>();
 
-    private final Map<Language, Map<String, List<Pattern>>> patterns = new ConcurrentHashMap<>();
+    private final FigureWordings wordings;
 
     MeasureFinder(Tables tables) {
         tables.series().stream()
                 .flatMap(series -> series.measures().stream())
                 .forEach(measure -> measures.put(measure.id(), measure));
+        wordings = new FigureWordings(measures.values());
     }
 
     /** The measure of that id. */
@@ -127,51 +125,13 @@ final class MeasureFinder {
                 || !series.patterns().getOrDefault(language.code(), List.of()).isEmpty();
     }
 
-    /** The wordings around figures by each of the words that lead them. */
-    private Map<String, List<Pattern>> patterns(Stems stems) {
-        return patterns.computeIfAbsent(stems.language(), language -> {
-            Map<String, List<Pattern>> byLead = new LinkedHashMap<>();
-            for (Measure measure : measures.values()) {
-                Series series = measure.series();
-                add(series.patterns(), measure, false, stems, byLead);
-                add(series.counted(), measure, true, stems, byLead);
-            }
-            return byLead;
-        });
-    }
-
-    private static void add(
-            Map<String, List<String>> written,
-            Measure measure,
-            boolean counted,
-            Stems stems,
-            Map<String, List<Pattern>> byLead) {
-        for (String each : written.getOrDefault(stems.language().code(), List.of())) {
-            Pattern pattern = new Pattern(measure, FigureWording.of(each, stems), counted);
-            pattern.wording()
-                    .lead()
-                    .forEach(word -> byLead.computeIfAbsent(word, it -> new ArrayList<>())
-                            .add(pattern));
-        }
-    }
-
     /** What a wording around the figure says that it is of. */
     private List<Hit> worded(Claim claim, Quantity quantity, Wording wording, Stems stems) {
-        Map<String, List<Pattern>> byLead = patterns(stems);
-        boolean hedged = quantity.comparator() != org.recoupe.claim.Comparator.EXACTLY
-                || !quantity.hedge().isEmpty();
-        List<Hit> hits = new ArrayList<>();
-        wording.stems().stream()
-                .distinct()
-                .flatMap(word -> byLead.getOrDefault(word, List.of()).stream())
-                .distinct()
-                .filter(pattern -> !excluded(pattern.measure(), wording, stems))
-                .forEach(pattern -> pattern.wording()
-                        .around(wording, claim.span().start(), claim.span().end(), hedged)
-                        .map(place -> new Hit(pattern.measure(), place, pattern.counted(), false, false))
-                        .filter(hit -> !hit.counted() || fits(hit, quantity, stems))
-                        .ifPresent(hits::add));
-        return hits;
+        return wordings.around(claim, quantity, wording, stems)
+                .filter(found -> !excluded(found.measure(), wording, stems))
+                .map(found -> new Hit(found.measure(), found.place(), found.counted(), false, false))
+                .filter(hit -> !hit.counted() || fits(hit, quantity, stems))
+                .toList();
     }
 
     private List<Phrase> all(Stems stems) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.recoupe.article.Span;
 import org.recoupe.claim.Claim;
 import org.recoupe.claim.Claim.ChangeClaim;
 import org.recoupe.claim.Claim.ComparisonClaim;
@@ -18,7 +17,6 @@ import org.recoupe.claim.Dimension;
 import org.recoupe.claim.Modality;
 import org.recoupe.claim.Period;
 import org.recoupe.claim.Quantity;
-import org.recoupe.claim.Tense;
 import org.recoupe.extract.Reading;
 
 /** Binds a claim to a reference series: what it measures, of which countries, when. */
@@ -44,17 +42,17 @@ final class SeriesBinder {
     private final MeasureFinder measures;
     private final CountryRoles roles;
     private final Stems stems;
-    private final CurrencySense currencies;
+    private final Doubts doubts;
     private final Optional<LocalDate> published;
 
     SeriesBinder(
             Tables tables,
             MeasureFinder measures,
             CountryRoles roles,
-            CurrencySense currencies,
+            Doubts doubts,
             Stems stems,
             Optional<LocalDate> published) {
-        this.currencies = currencies;
+        this.doubts = doubts;
         this.tables = tables;
         this.measures = measures;
         this.roles = roles;
@@ -85,43 +83,8 @@ final class SeriesBinder {
         Period period = period(claim, measure.series(), places);
         Map<String, String> dimensions = Binding.dimensions(measure.series(), places.get(0));
         Claim bound = bound(claim, measure, dimensions, period);
-        String doubt = doubt(claim, hit, places, reading);
+        String doubt = doubts.about(claim, quantity(claim), hit, places.get(0), reading);
         return new Outcome(Optional.of(new Binding(bound, measure, places, period, hit.grown(), doubt)), "", "");
-    }
-
-    /** Why a figure that differs may all the same not refute the claim; empty where it does. */
-    private String doubt(Claim claim, MeasureFinder.Hit hit, List<Binding.Place> places, Reading reading) {
-        Series series = hit.measure().series();
-        boolean ordered = claim instanceof RankClaim || claim instanceof ComparisonClaim;
-        if (series.varies() && !ordered && claim.period().grain() != Period.Grain.YEAR) {
-            return "shorter-time";
-        }
-        if (!series.flow()
-                && !claim.period().stated()
-                && claim.framing().tense() == Tense.PAST
-                && claim instanceof QuantityClaim) {
-            return "past-time";
-        }
-        List<String> countries = series.countries().stream()
-                .map(axis -> places.get(0).cells().get(series.keys().indexOf(axis)))
-                .toList();
-        if (!currencies.sure(claim, quantity(claim), countries)) {
-            return "shared-currency";
-        }
-        return ordered || countries.isEmpty() || sure(claim, hit, countries, reading) ? "" : "no-entity";
-    }
-
-    private boolean sure(Claim claim, MeasureFinder.Hit hit, List<String> countries, Reading reading) {
-        Wording wording = new Wording(sentence(claim), claim.span(), stems);
-        if (countries.size() == 1) {
-            return roles.sure(claim, countries.get(0), hit.place(), reading, wording);
-        }
-        boolean worded = !hit.measure().series().patterns().isEmpty(); // then the wording itself says which two
-        return worded || roles.sureOfTwo(claim, countries, reading, wording);
-    }
-
-    private static Span sentence(Claim claim) {
-        return claim.context().sentence().span();
     }
 
     /** The quantity whose unit must fit the series; a growth in percent fits any. */

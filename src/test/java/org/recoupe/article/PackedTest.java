@@ -33,7 +33,8 @@ class PackedTest {
                 try {
                     seen.add(drafts.next().id());
                 } catch (UnreadableArticle e) {
-                    seen.add(e.getMessage().substring(target.toString().length()));
+                    seen.add(String.valueOf(e.getMessage())
+                            .substring(target.toString().length()));
                 }
             }
         }

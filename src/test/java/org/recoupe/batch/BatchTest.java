@@ -81,6 +81,7 @@ class BatchTest {
         return draft.id();
     }
 
+    @SuppressWarnings("InfiniteRecursion") // that is what it is for
     private static int endless(int depth) {
         return endless(depth + 1) + depth;
     }

@@ -48,7 +48,7 @@ public class StepsOfAnArticle {
 
     /** The articles. */
     @Param("articles.jsonl")
-    public String file;
+    public String file = "articles.jsonl";
 
     private final ArticleReader reader = ArticleReader.of(ReadingOptions.none());
     private final Catalog catalog = FactChecker.catalog(Options.shipped());
