@@ -42,7 +42,9 @@ final class ChangeSpan {
             return from(base.get(), dates);
         }
         Period period = frame.period(span);
-        return years(passage, clause).map(years -> before(period, years)).orElse(period);
+        return years(passage, clause)
+                .map(years -> before(passage, period, years))
+                .orElse(period);
     }
 
     /** From that base to the next date said; that date's own year where it is the year after. */
@@ -65,7 +67,7 @@ final class ChangeSpan {
     /** "En dix ans": how many years the change took; none where it is one. */
     private Optional<Double> years(Passage passage, int clause) {
         return passage.all(Mention.Lapse.class).stream()
-                .filter(lapse -> passage.clause(passage.first(lapse.span())) == clause)
+                .filter(lapse -> passage.clause(passage.first(lapse.span())) == clause || opens(passage, lapse))
                 .filter(lapse -> lapse.quantity().unitCode().equals("a")
                         && !lapse.timex().equals(YEAR))
                 .filter(lapse -> follows(passage, lapse, "lapse"))
@@ -73,11 +75,17 @@ final class ChangeSpan {
                 .findFirst();
     }
 
-    private static Period before(Period period, double years) {
+    /** "En cinq ans, la population a …": what opens the sentence holds for all of it. */
+    private static boolean opens(Passage passage, Mention mention) {
+        return passage.first(mention.span()) - passage.from() <= 1;
+    }
+
+    /** So many years up to the end of what is said, else to publication. */
+    private static Period before(Passage passage, Period period, double years) {
         boolean open = !period.stated() || period.to().equals(LocalDate.MAX);
-        LocalDate to = open ? LocalDate.MAX : period.to();
-        LocalDate from = open ? LocalDate.MIN : to.minusDays(Math.round(years * DAYS_A_YEAR));
-        return Period.between(from, to);
+        LocalDate to = open ? passage.published().orElse(LocalDate.MAX) : period.to();
+        boolean told = !to.equals(LocalDate.MAX);
+        return Period.between(told ? to.minusDays(Math.round(years * DAYS_A_YEAR)) : LocalDate.MIN, to);
     }
 
     private boolean follows(Passage passage, Mention mention, String what) {

@@ -138,7 +138,7 @@ final class QuantityBinder implements ClaimBinder {
     private Optional<Phrasebook.Match> change(Passage passage, Mention.Amount amount, int floor) {
         Tokens tokens = passage.tokens();
         int first = passage.first(amount.span());
-        int start = Math.max(passage.clauseStart(first), floor);
+        int start = Math.max(changeStart(passage, first), floor);
         Optional<Phrasebook.Match> word = changes.all(tokens, Math.max(start, first - REACH), first).stream()
                 .filter(match -> !startsCompound(tokens, match.to()))
                 .reduce((before, last) -> last);
@@ -149,6 +149,14 @@ final class QuantityBinder implements ClaimBinder {
         return word.filter(match -> joint.isPresent()
                 && levels.all(tokens, start, first).stream()
                         .noneMatch(level -> level.to() >= joint.get().to()));
+    }
+
+    /** Where its word of change may stand: in its clause; in the one before where it opens with "by": "fell in 2022, by 3 %". */
+    private int changeStart(Passage passage, int first) {
+        int clause = passage.clauseStart(first);
+        boolean opens = by.all(passage.tokens(), clause, first).stream()
+                .anyMatch(match -> match.from() == clause && first - match.to() <= 2);
+        return opens && clause > passage.from() ? passage.clauseStart(clause - 1) : clause;
     }
 
     /** "A drop-top". */

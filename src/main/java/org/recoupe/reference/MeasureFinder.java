@@ -63,6 +63,9 @@ final class MeasureFinder {
     /** So near behind a number, what it measures is named with it: "4,9 % d'inflation". */
     private static final int WORDS_BEHIND = 1;
 
+    /** So near behind a share stands what it is of: "5,8 % du PIB", "3% of the country's GDP". */
+    private static final int WORDS_OF_BASE = 3;
+
     /** The unit of a ratio or an index. */
     private static final String UNITY = "1";
 
@@ -168,7 +171,11 @@ final class MeasureFinder {
         boolean ordered = claim instanceof Claim.RankClaim || claim instanceof Claim.ComparisonClaim;
         List<Hit> worded = ordered || !quantity.present() ? List.of() : worded(claim, quantity, wording, stems);
         List<Hit> named = longest(
-                !worded.isEmpty() ? worded : ordered ? implied(claim, wording, stems) : hits(claim, wording, stems));
+                !worded.isEmpty()
+                        ? worded
+                        : ordered
+                                ? implied(claim, wording, stems)
+                                : withoutBases(hits(claim, wording, stems), claim, reading, wording));
         if (named.isEmpty()) {
             return Outcome.none("no-series", "");
         }
@@ -210,6 +217,22 @@ final class MeasureFinder {
             }
         }
         return hits;
+    }
+
+    /** "5.8 % of GDP, or 170 billion": what a share is of is not what the other figure is of. */
+    private static List<Hit> withoutBases(List<Hit> hits, Claim claim, Reading reading, Wording wording) {
+        List<Integer> shares = reading.mentions(claim.context().sentence().span()).stream()
+                .filter(mention -> mention instanceof Mention.Amount amount
+                        && amount.quantity().dimension() == Dimension.SHARE
+                        && !amount.span().overlaps(claim.span()))
+                .map(mention -> mention.span().end())
+                .toList();
+        return hits.stream()
+                .filter(hit -> shares.stream()
+                        .noneMatch(end -> end <= hit.place().start()
+                                && wording.words(end, hit.place().start()) <= WORDS_OF_BASE
+                                && wording.joins(end, hit.place().start())))
+                .toList();
     }
 
     /** What a place in an order goes by, which its words imply and need not name: "more populous" is of population. */

@@ -163,6 +163,15 @@ final class Wording {
         return between(from, to).chars().noneMatch(mark -> MARKS.indexOf(mark) >= 0);
     }
 
+    /** Whether "of" stands at the first offset, and no mark up to the second. */
+    boolean joins(int from, int to) {
+        List<String> words =
+                List.of(between(from, to).toLowerCase(Locale.ROOT).strip().split("[^\\p{L}]+"));
+        return unmarked(from, to)
+                && !words.isEmpty()
+                && language.words("new-nouns", "base").contains(words.get(0));
+    }
+
     /** Whether the text brings in a noun of its own between the two offsets, to which it joins what stands at the second. */
     boolean introduces(int from, int to) {
         List<String> words = List.of(between(from, to).toLowerCase(Locale.ROOT).split("[^\\p{L}]+"));

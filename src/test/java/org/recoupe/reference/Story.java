@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.recoupe.article.Article;
@@ -90,8 +91,11 @@ final class Story {
                 .filter(token -> token.kind() == Token.Kind.WORD)
                 .map(Token::folded)
                 .toList();
-        return new Context(
-                sentence, words, entities, entities.stream().findFirst().orElse(""));
+        String topic = entities.stream()
+                .filter(id -> id.equals(id.toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .orElse("");
+        return new Context(sentence, words, entities, topic);
     }
 
     private Framing framing() {
