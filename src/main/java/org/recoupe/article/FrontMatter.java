@@ -22,6 +22,10 @@ final class FrontMatter {
                     + "(?:\"([^\"\\\\\\p{Cntrl}]*)\""
                     + "|(\\d{4}-\\d\\d-\\d\\d|(?!(?i:true|false|null|yes|no|on|off) *$)\\p{L}(?:[^:#\\p{Cntrl}]|:(?=\\S))*+)) *");
 
+    /** A key with a text that has a colon and a space in it, which YAML refuses outside of quotes and people write in titles. */
+    private static final Pattern TEXT_WITH_COLON =
+            Pattern.compile("(?m)^([a-z]+): +([\\p{L}\\p{N}«“‘][^\\r\\n]*: [^\\r\\n]*?)[ \\t]*$");
+
     private FrontMatter() {}
 
     /** Its keys and values; {@link UnreadableArticle} if it is no YAML mapping. */
@@ -50,7 +54,7 @@ final class FrontMatter {
 
     private static JsonNode parsed(String origin, String yaml) {
         try {
-            JsonNode node = new YAMLMapper().readTree(yaml);
+            JsonNode node = mapping(yaml);
             if (node.isObject() || node.isMissingNode() || node.isNull()) {
                 return node;
             }
@@ -62,8 +66,24 @@ final class FrontMatter {
                             origin,
                             line,
                             "the front matter between the two --- lines is not valid YAML",
-                            "Put values with a colon in quotes: title: \"A: B\"")
+                            "Write each value behind its key, and quotes around what begins with a sign: title: \"[sic] A\"")
                     .causedBy(e);
+        }
+    }
+
+    private static JsonNode mapping(String yaml) throws JsonProcessingException {
+        YAMLMapper mapper = new YAMLMapper();
+        String quoted = TEXT_WITH_COLON
+                .matcher(yaml)
+                .replaceAll(line -> Matcher.quoteReplacement(
+                        line.group(1) + ": '" + line.group(2).replace("'", "''") + "'"));
+        try {
+            return mapper.readTree(yaml);
+        } catch (JsonProcessingException e) {
+            if (quoted.equals(yaml)) {
+                throw e;
+            }
+            return mapper.readTree(quoted);
         }
     }
 }

@@ -42,6 +42,12 @@ class MarkdownTest {
     }
 
     @Test
+    void aTitleMayHaveAColonInIt() {
+        String text = "---\ntitle: L'Iran : « rien n'est exclu » : suite\nlanguage: fr # said by: me\n---\nTexte.";
+        assertThat(read("a.md", text).title()).isEqualTo("L'Iran : « rien n'est exclu » : suite");
+    }
+
+    @Test
     void aRuleInTheTextIsNoFrontMatter() {
         assertThat(read("a.md", "Un.\n\n---\n\nDeux.").text()).isEqualTo("Un.\n\n---\n\nDeux.");
     }
@@ -56,9 +62,9 @@ class MarkdownTest {
 
     @Test
     void brokenFrontMatterIsAnErrorAtItsLine() {
-        assertThatThrownBy(() -> read("a.md", "---\ntitle: A: B\n---\nTexte."))
+        assertThatThrownBy(() -> read("a.md", "---\ntitle: [A\n---\nTexte."))
                 .isInstanceOf(UnreadableArticle.class)
                 .hasMessage("a.md:2: the front matter between the two --- lines is not valid YAML."
-                        + " Put values with a colon in quotes: title: \"A: B\".");
+                        + " Write each value behind its key, and quotes around what begins with a sign: title: \"[sic] A\".");
     }
 }
