@@ -3,6 +3,7 @@ package org.recoupe.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.recoupe.claim.Attribution;
 import org.recoupe.claim.Entity;
 import org.recoupe.claim.Mention;
@@ -39,7 +40,9 @@ final class Attributions {
             speech(passage, discourse, verb).ifPresent(scopes::add);
         }
         for (Phrasebook.Match cue : sources.all(passage.tokens(), passage.from(), passage.to())) {
-            source(passage, cue).ifPresent(scopes::add);
+            source(passage, discourse, cue)
+                    .map(said -> new Scope(passage.from(), passage.to(), said))
+                    .ifPresent(scopes::add);
         }
         if (scopes.isEmpty()) {
             carriedOn(passage, discourse).ifPresent(scopes::add);
@@ -115,11 +118,36 @@ final class Attributions {
                                 .isPresent());
     }
 
-    private Optional<Scope> source(Passage passage, Phrasebook.Match cue) {
-        return nameAfter(passage, cue.to()).map(name -> {
-            Attribution said = attribution(name, cue);
-            return new Scope(passage.from(), passage.to(), said);
-        });
+    /** Whom the cue names: up to the next mark, for what stands behind it is said by them, not the speaker. */
+    private static Optional<Attribution> source(Passage passage, Discourse discourse, Phrasebook.Match cue) {
+        if (cue.row().get("who").equals("last")) {
+            return discourse.lastSpeaker(passage.sentence().paragraph());
+        }
+        int end = cue.to();
+        while (end < passage.to() && !mark(passage, end) && end < cue.to() + SUBJECT_REACH) {
+            end++;
+        }
+        Optional<Attribution> named = nameBetween(passage, cue.to(), end).map(name -> attribution(name, cue));
+        return named.isPresent() ? named : unknown(passage, cue, end);
+    }
+
+    /** Somebody that the data does not hold, between two marks: ", selon des témoins,". */
+    private static Optional<Attribution> unknown(Passage passage, Phrasebook.Match cue, int end) {
+        boolean apart = cue.from() == passage.from() || mark(passage, cue.from() - 1);
+        boolean whole = end == passage.to() || mark(passage, end);
+        boolean words = end > cue.to()
+                && IntStream.range(cue.to(), end)
+                        .mapToObj(at -> passage.token(at).kind())
+                        .allMatch(kind -> kind == Token.Kind.WORD || kind == Token.Kind.HYPHEN);
+        if (!apart || !whole || !words) {
+            return Optional.empty();
+        }
+        String name = passage.span(cue.to(), end).quote();
+        return Optional.of(new Attribution("?" + name, name, lemma(cue), false));
+    }
+
+    private static boolean mark(Passage passage, int at) {
+        return passage.token(at).kind() == Token.Kind.PUNCTUATION;
     }
 
     /** A sentence that is all quotation, with no speaker of its own, goes on with the last one. */
