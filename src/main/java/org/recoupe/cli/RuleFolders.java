@@ -8,28 +8,29 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.recoupe.RuleExample;
 import org.recoupe.RuleExamples;
+import org.recoupe.language.CarriedFiles;
 
-/** The folders of rules that examples are taken from; the jar alone carries none. */
+/** The folders of rules that examples are taken from: those given, that of the source checkout, or what the jar carries. */
 final class RuleFolders {
 
     private RuleFolders() {}
 
-    /** The folders given, else that of the source checkout. */
+    /** The folders given, else that of the source checkout or of the jar. */
     static List<Path> toTest(Arguments arguments) {
         List<Path> given = given(arguments);
         if (!given.isEmpty()) {
             return given;
         }
-        List<Path> own = checkout();
+        List<Path> own = own();
         if (own.isEmpty()) {
             throw arguments.wrong("no folder of rules to test; name one with --rules");
         }
         return own;
     }
 
-    /** The folders given, and that of the source checkout where there is one and it is not replaced. */
+    /** The folders given, and that of the source checkout or of the jar where it is not replaced. */
     static List<Path> all(Arguments arguments) {
-        Stream<Path> own = arguments.has("--no-shipped") ? Stream.empty() : checkout().stream();
+        Stream<Path> own = arguments.has("--no-shipped") ? Stream.empty() : own().stream();
         return Stream.concat(own, given(arguments).stream())
                 .map(path -> path.toAbsolutePath().normalize())
                 .distinct()
@@ -57,8 +58,10 @@ final class RuleFolders {
                 .toList();
     }
 
-    private static List<Path> checkout() {
-        Path own = Path.of(System.getProperty("recoupe.home", "."), "rules");
-        return Files.isDirectory(own) ? List.of(own) : List.of();
+    private static List<Path> own() {
+        Path checkout = Path.of(System.getProperty("recoupe.home", "."), "rules");
+        return Files.isDirectory(checkout)
+                ? List.of(checkout)
+                : CarriedFiles.folder("rules").stream().toList();
     }
 }

@@ -43,7 +43,8 @@ final class RulesCoverage implements Command {
             conditions += coverage.conditions();
             untried += coverage.untried().size();
         }
-        terminal.say("%d rules, %d conditions: %d not tried by any example".formatted(rules, conditions, untried));
+        terminal.say("%s, %s: %d not tried by any example"
+                .formatted(Counted.of(rules, "rule"), Counted.of(conditions, "condition"), untried));
         return untried == 0 ? ExitCode.CLEAN : ExitCode.FINDINGS;
     }
 }

@@ -36,7 +36,7 @@ final class RulesDocs implements Command {
             output.keep();
         }
         terminal.out().println(place);
-        terminal.say("%d examples: %d failed".formatted(outcomes.size(), catalogue.failed()));
+        terminal.say("%s: %d failed".formatted(Counted.of(outcomes.size(), "example"), catalogue.failed()));
         return catalogue.failed() == 0 ? ExitCode.CLEAN : ExitCode.FINDINGS;
     }
 }

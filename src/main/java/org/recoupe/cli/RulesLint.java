@@ -36,7 +36,8 @@ final class RulesLint implements Command {
             problems.addAll(examples(folder));
         }
         problems.forEach(problem -> terminal.out().println(problem));
-        terminal.say("%d rules, %d problems".formatted(book.rules().size(), problems.size()));
+        terminal.say("%s, %s"
+                .formatted(Counted.of(book.rules().size(), "rule"), Counted.of(problems.size(), "problem")));
         return problems.isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.recoupe.FactChecker;
 import org.recoupe.rule.RuleBook;
 import org.recoupe.rule.RuleCard;
+import org.recoupe.rule.RuleProblem;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Shows the file of a rule. */
@@ -23,7 +24,7 @@ final class RulesShow implements Command {
         RuleCard card = book.rules().stream()
                 .filter(rule -> rule.id().equals(id) || rule.key().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new InvalidInput("there is no rule %s. %s".formatted(id, near(id, book))));
+                .orElseThrow(() -> new InvalidInput("there is no rule %s: %s".formatted(id, near(id, book))));
         terminal.say(card.path());
         terminal.out().print(RuleText.of(card));
         return ExitCode.CLEAN;
@@ -31,11 +32,12 @@ final class RulesShow implements Command {
 
     private static String near(String id, RuleBook book) {
         String last = id.substring(id.lastIndexOf('/') + 1);
-        List<String> near = book.rules().stream()
-                .map(RuleCard::id)
-                .distinct()
-                .filter(other -> other.contains(last))
-                .toList();
-        return near.isEmpty() ? "See 'recoupe rules list'." : "Did you mean %s?".formatted(String.join(" or ", near));
+        List<String> ids = book.rules().stream().map(RuleCard::id).distinct().toList();
+        List<String> near = ids.stream().filter(other -> other.contains(last)).toList();
+        if (!near.isEmpty()) {
+            return "did you mean %s?".formatted(String.join(" or ", near));
+        }
+        String meant = RuleProblem.meant(id, ids);
+        return meant.isEmpty() ? "see 'recoupe rules list'" : meant;
     }
 }

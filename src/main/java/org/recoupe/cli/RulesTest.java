@@ -66,7 +66,8 @@ final class RulesTest implements Command {
                         .formatted(each.example().place(), each.example().description())));
         long failed = tested.stream().filter(TestedExample::failed).count();
         long rules = examples.stream().map(RuleExample::rule).distinct().count();
-        terminal.say("%d examples of %d rules: %d failed".formatted(examples.size(), rules, failed));
+        terminal.say("%s of %s: %d failed"
+                .formatted(Counted.of(examples.size(), "example"), Counted.of(rules, "rule"), failed));
         return failed + missing.size() == 0 ? ExitCode.CLEAN : ExitCode.FINDINGS;
     }
 

@@ -60,7 +60,7 @@ final class WatchedRules {
         }
         terminal.out().print(RulesTest.text(tested, List.of()));
         long failed = tested.stream().filter(TestedExample::failed).count();
-        terminal.say("%d examples: %d failed".formatted(tested.size(), failed));
+        terminal.say("%s: %d failed".formatted(Counted.of(tested.size(), "example"), failed));
     }
 
     /** The rules whose files changed; none, which means all, where a table, level or sentence did. */

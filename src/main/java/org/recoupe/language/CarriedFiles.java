@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
@@ -46,16 +47,48 @@ public final class CarriedFiles {
                 .orElse(-1L);
     }
 
+    /**
+     * The folder at that path, to walk through: within the jar, or among the classes where there is none. A jar stays open
+     * until the program ends.
+     *
+     * @throws UncheckedIOException if the jar cannot be read
+     */
+    public static Optional<Path> folder(String path) {
+        Optional<Path> place = place();
+        if (place.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            Path folder = Files.isDirectory(place.get())
+                    ? place.get().resolve(path)
+                    : FileSystems.newFileSystem(place.get()).getPath(path);
+            return Optional.of(folder).filter(Files::isDirectory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Optional<ZipFile> jar() {
+        try {
+            Optional<Path> place = place();
+            return place.isPresent() && Files.isRegularFile(place.get())
+                    ? Optional.of(new ZipFile(place.get().toFile()))
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty(); // the class loader knows where its classes come from
+        }
+    }
+
+    /** The jar or folder that this class comes from; empty where that is in no file system. */
+    private static Optional<Path> place() {
         CodeSource source = CarriedFiles.class.getProtectionDomain().getCodeSource();
         if (source == null) {
             return Optional.empty();
         }
         try {
-            Path path = Path.of(source.getLocation().toURI());
-            return Files.isRegularFile(path) ? Optional.of(new ZipFile(path.toFile())) : Optional.empty();
-        } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException | IOException e) {
-            return Optional.empty(); // no jar in a file system: the class loader knows where its classes come from
+            return Optional.of(Path.of(source.getLocation().toURI()));
+        } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException e) {
+            return Optional.empty();
         }
     }
 }

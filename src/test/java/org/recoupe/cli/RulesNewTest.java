@@ -25,7 +25,7 @@ class RulesNewTest {
                 .content()
                 .contains(word + " \"far bounds\"");
         assertThat(run("lint").code()).isEqualTo(ExitCode.CLEAN);
-        assertThat(run("test trade/far-bounds").err()).contains("2 examples of 1 rules: 0 failed");
+        assertThat(run("test trade/far-bounds").err()).contains("2 examples of 1 rule: 0 failed");
         assertThat(rules.resolve("trade/far-bounds").resolve(schema())).exists();
     }
 
