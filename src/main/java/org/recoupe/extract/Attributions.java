@@ -83,6 +83,9 @@ final class Attributions {
     }
 
     private static Optional<Mention.Name> subject(Passage passage, Phrasebook.Match verb, boolean inverted) {
+        if (verb.row().get("subject").equals("nobody")) {
+            return Optional.empty();
+        }
         if (verb.row().get("subject").equals("first")) {
             return nameBetween(passage, passage.from(), verb.from());
         }

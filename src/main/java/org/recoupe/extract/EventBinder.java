@@ -283,7 +283,7 @@ final class EventBinder implements ClaimBinder {
             Quantity duration,
             String part,
             Period period) {
-        Framing framing = frame.framing(frame.passage().first(span));
+        Framing framing = frame.framing(span);
         Context context = frame.context(span);
         return new ClaimDraft(
                 span,

@@ -84,6 +84,16 @@ final class Frame {
         return framing(token, modality);
     }
 
+    /** The same for a stretch that may begin before its verb: "En août 2023, X aurait mené une offensive". */
+    Framing framing(Span span) {
+        int first = passage.first(span);
+        Modality opening = Modalities.at(passage, cues, verbs, first);
+        Modality modality = opening == Modality.ASSERTED
+                ? Modalities.at(passage, cues, verbs, passage.after(span) - 1)
+                : opening;
+        return framing(first, modality);
+    }
+
     /** The same with a modality already known. */
     Framing framing(int token, Modality modality) {
         Attribution attribution = Attributions.at(passage, scopes, token);

@@ -34,6 +34,7 @@ class AttributionsTest {
             According to Vladimir Putin, freight reached 15 million tonnes. | vladimir-putin
             According to witnesses, Russia carried 15 million tonnes. | ?witnesses
             Russia carried 15 million tonnes, according to the agency. | ?the agency
+            Russia is said to have carried 15 million tonnes. |
             Freight reached 15 million tonnes. |
             """)
     void english(String text, String speaker) {
