@@ -25,6 +25,9 @@ final class DslRules {
     private DslSentence.Scope scope = DslSentence.Scope.KEYWORD;
     private String fact = "";
     private int pattern = -1;
+    /** Whether the sentence before is not known, so that nobody can say what the lines with a dash behind it may be. */
+    private boolean lost;
+
 
     private DslRules(DslSentences sentences, RuleFaults faults) {
         this.sentences = sentences;
@@ -76,6 +79,7 @@ final class DslRules {
     private void keyword(String drl, int number) {
         pattern = -1;
         fact = "";
+        lost = false;
         switch (drl) {
             case "when" -> {
                 scope = DslSentence.Scope.WHEN;
@@ -95,7 +99,13 @@ final class DslRules {
     }
 
     private void sentence(String line, String written, int number) {
+        boolean more = line.startsWith("-");
+        if (more && lost) {
+            lines.add("");
+            return;
+        }
         Optional<DslSentences.Expansion> found = sentences.expand(scope, fact, line);
+        lost = found.isEmpty() && !more;
         if (found.isEmpty()) {
             unknown(line, written, number);
         } else if (found.get().sentence().more()) {
@@ -107,6 +117,7 @@ final class DslRules {
 
     private void drl(String drl) {
         Matcher named = FACT.matcher(drl);
+        lost = false;
         fact = scope == DslSentence.Scope.WHEN && named.find() ? named.group(1) : "";
         pattern = lines.size();
         lines.add(drl);

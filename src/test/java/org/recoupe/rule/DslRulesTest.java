@@ -1,6 +1,7 @@
 package org.recoupe.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.recoupe.rule.Dossiers.NAMES;
 import static org.recoupe.rule.Dossiers.dossier;
@@ -82,6 +83,15 @@ class DslRulesTest {
 
         assertThat(card.title("fr")).isEqualTo("Far bounds");
         assertThat(card.message("fr")).isEqualTo(card.message("en")).startsWith("{c.quantity}");
+    }
+
+    @Test
+    void whatSaysMoreOfAnUnknownSentenceIsNoFaultOfItsOwn() throws IOException {
+        write(ENGLISH.replace("a figure is claimed", "a figure is clamed"));
+
+        assertThatExceptionOfType(BrokenRules.class)
+                .isThrownBy(() -> RuleBook.load(folders(), cache()))
+                .satisfies(broken -> assertThat(broken.problems()).hasSize(1));
     }
 
     @ParameterizedTest
