@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.recoupe.article.Span;
 import org.recoupe.claim.Attribution;
 import org.recoupe.claim.Entity;
 import org.recoupe.claim.Mention;
@@ -37,7 +38,9 @@ final class Attributions {
     List<Scope> find(Passage passage, Discourse discourse) {
         List<Scope> scopes = new ArrayList<>();
         for (Phrasebook.Match verb : saying.all(passage.tokens(), passage.from(), passage.to())) {
-            speech(passage, discourse, verb).ifPresent(scopes::add);
+            if (!named(passage, verb)) {
+                speech(passage, discourse, verb).ifPresent(scopes::add);
+            }
         }
         for (Phrasebook.Match cue : sources.all(passage.tokens(), passage.from(), passage.to())) {
             source(passage, discourse, cue)
@@ -63,6 +66,12 @@ final class Attributions {
                 .map(Scope::attribution)
                 .map(said -> new Attribution(said.speaker(), said.name(), said.verb(), quoted))
                 .orElse(Attribution.NONE);
+    }
+
+    /** "The United States" says nothing by its name. */
+    private static boolean named(Passage passage, Phrasebook.Match verb) {
+        Span span = passage.span(verb.from(), verb.to());
+        return passage.names().anyMatch(name -> name.span().overlaps(span));
     }
 
     private Optional<Scope> speech(Passage passage, Discourse discourse, Phrasebook.Match verb) {

@@ -32,14 +32,13 @@ public sealed interface Candidate {
      * @param dimensions its dimensions by role
      * @param period the period it is of
      * @param value the value, in the unit of the claim
-     * @param range what the value may be: a single number, or more where the source gives only a bound or the series
-     *     itself is known only to within so much (the descriptor's absolute tolerance)
+     * @param range what the value may be: a single number, or more where the source gives only a bound
      * @param unitCode the unit of {@code value}: the claim's
      * @param original the value in the series' own unit
      * @param originalUnit the series' own unit
      * @param conversion how the one came from the other ("1 EUR = 1.0817 USD, 2023"), empty where it did not
-     * @param gap how far {@code range} lies from the range of the claim's wording, as a share of the claim's value; 0
-     *     where they meet
+     * @param gap how far {@code range} lies from the range of the claim's wording, as a share of the claim's value (of what
+     *     the descriptor's absolute tolerance is the relative one of, where that is more); 0 where they meet
      * @param ratio {@code value} over the claim's value
      * @param variant in what it differs from what the claim speaks of
      * @param status how final it is

@@ -16,6 +16,19 @@ record Distance(double gap, double ratio) {
         return of(value, range, quantity.value(), quantity.range());
     }
 
+    /**
+     * The same, where the quantity counts as no smaller than that: so an absolute tolerance takes the place of a relative one
+     * where it allows more, and the two do not add up.
+     */
+    static Distance of(double value, Interval range, Quantity quantity, double least) {
+        Distance distance = of(value, range, quantity);
+        double size = Math.abs(quantity.value());
+        if (size >= least || distance.gap() == 0) {
+            return distance;
+        }
+        return new Distance(quantity.range().distance(range) / least, distance.ratio());
+    }
+
     static Distance of(double value, Interval range, double said, Interval saidRange) {
         double apart = saidRange.distance(range);
         double size = Math.abs(said);

@@ -21,6 +21,10 @@ import org.recoupe.extract.Reading;
  */
 final class Doubts {
 
+    /** What rates are published for besides years; days tell when that was said. */
+    private static final Set<Period.Grain> PARTS_OF_YEAR =
+            Set.of(Period.Grain.MONTH, Period.Grain.QUARTER, Period.Grain.HALF, Period.Grain.SEASON);
+
     private final CountryRoles roles;
     private final CurrencySense currencies;
     private final Stems stems;
@@ -35,7 +39,7 @@ final class Doubts {
     String about(Claim claim, Quantity quantity, MeasureFinder.Hit hit, Binding.Place place, Reading reading) {
         Series series = hit.measure().series();
         boolean ordered = claim instanceof RankClaim || claim instanceof ComparisonClaim;
-        if (series.varies() && !ordered && claim.period().grain() != Period.Grain.YEAR) {
+        if (series.varies() && !ordered && (claim.period().grain() != Period.Grain.YEAR || within(claim, reading))) {
             return "shorter-time";
         }
         if (!series.flow() && claim instanceof QuantityClaim && once(claim)) {
@@ -48,6 +52,14 @@ final class Doubts {
             return "shared-currency";
         }
         return ordered || countries.isEmpty() || sure(claim, hit, countries, reading) ? "" : "no-entity";
+    }
+
+    /** Whether the sentence speaks of part of a year before the figure: "4 % in May, half the level of a year earlier (8.6 %)". */
+    private static boolean within(Claim claim, Reading reading) {
+        return reading.mentions(claim.context().sentence().span()).stream()
+                .filter(mention -> mention.span().end() <= claim.span().start())
+                .anyMatch(mention -> mention instanceof Mention.Moment moment
+                        && moment.period().map(Period::grain).filter(PARTS_OF_YEAR::contains).isPresent());
     }
 
     /** Whether it was so at some time that is not said. */

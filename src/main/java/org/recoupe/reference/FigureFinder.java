@@ -243,9 +243,9 @@ final class FigureFinder {
                 Quantity said) {
             Observation it = dated.observation();
             double value = it.value() * conversion.factor();
-            Interval range =
-                    it.range().widened(binding.series().allowance().absolute()).times(conversion.factor());
-            Distance gap = Distance.of(value, range, said);
+            Interval range = it.range().times(conversion.factor());
+            Distance gap =
+                    Distance.of(value, range, said, binding.series().allowance().least() * conversion.factor());
             double ratio = Distance.of(value, range, quantity).ratio();
             figures.add(new Figure(
                     claim,

@@ -68,8 +68,21 @@ record Series(
         double most,
         Allowance allowance) {
 
-    /** How far figures of a series may differ: as shares of the value, and in its own unit. */
-    record Allowance(double relative, double provisional, double betweenSources, double absolute) {}
+    /**
+     * How far figures of a series may differ: as shares of the value, or in its own unit where that is more.
+     *
+     * @param relative a share of the value
+     * @param provisional the same for figures that are not final
+     * @param betweenSources the same for what different sources give
+     * @param absolute an amount in the unit of the series; 0 for none
+     */
+    record Allowance(double relative, double provisional, double betweenSources, double absolute) {
+
+        /** What a value counts as at least, so that the relative tolerance of it is the absolute one; 0 for any. */
+        double least() {
+            return relative == 0 ? 0 : absolute / relative;
+        }
+    }
 
     /**
      * A dimension.
