@@ -9,9 +9,10 @@ import org.recoupe.article.Sentence;
  * @param sentence the sentence it stands in
  * @param words the words of its clause, folded (lower case, no accents), nearest first
  * @param entities ids of the entities its clause speaks of, nearest first, then those of its sentence and those before
+ * @param listed whether it goes on with a list of figures by country, which said what they are of before: "Russia's 4.5 %"
  * @param topic id of the country that the sentence is about if it names none; empty where several may be meant
  */
-public record Context(Sentence sentence, List<String> words, List<String> entities, String topic) {
+public record Context(Sentence sentence, List<String> words, List<String> entities, boolean listed, String topic) {
     public Context {
         words = List.copyOf(words);
         entities = List.copyOf(entities);

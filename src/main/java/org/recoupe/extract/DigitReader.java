@@ -14,12 +14,14 @@ final class DigitReader {
     private static final int LONGEST = 18;
 
     private final Set<String> decimalMarks;
+    private final Set<String> shortDecimalMarks;
     private final Set<String> groupMarks;
     private final Set<String> ordinalMarks;
 
     DigitReader(Language language) {
         Table marks = language.table("number-marks");
         decimalMarks = marks(marks, "decimal");
+        shortDecimalMarks = marks(marks, "short-decimal");
         groupMarks = marks(marks, "group");
         ordinalMarks = marks(marks, "ordinal");
     }
@@ -40,7 +42,7 @@ final class DigitReader {
         StringBuilder digits = new StringBuilder(tokens.get(from).text());
         int to = groups(tokens, from, limit, digits);
         int whole = digits.length();
-        if (isMark(tokens, to, limit, decimalMarks)) {
+        if (isMark(tokens, to, limit, decimalMarks) || to == from + 1 && isShortDecimal(tokens, from, limit)) {
             digits.append(tokens.get(to + 1).text());
             to += 2;
         }
@@ -180,6 +182,15 @@ final class DigitReader {
                 && marks.contains(tokens.get(at).norm())
                 && tokens.get(at + 1).glued()
                 && tokens.get(at + 1).kind() == Token.Kind.DIGITS;
+    }
+
+    /** "5,9 %" in English: too few digits for a group, and no list such as "1,2,3". */
+    private boolean isShortDecimal(Tokens tokens, int from, int limit) {
+        return isMark(tokens, from + 1, limit, shortDecimalMarks)
+                && tokens.get(from).text().length() <= 3
+                && tokens.get(from + 2).text().length() <= 2
+                && !tokens.get(from).glued()
+                && !isMark(tokens, from + 3, limit, shortDecimalMarks);
     }
 
     private boolean isOrdinalMark(Tokens tokens, int at) {

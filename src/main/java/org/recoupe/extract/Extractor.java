@@ -39,6 +39,7 @@ public final class Extractor {
     private final QuantityBinder quantityBinder;
     private final FromToBinder fromTo;
     private final FactorBinder factors;
+    private final FigureLists figureLists;
     private final List<ClaimBinder> binders;
     private final CalendarBinder calendar = new CalendarBinder();
     private final StatementBinder statements;
@@ -61,6 +62,7 @@ public final class Extractor {
         this.quantityBinder = new QuantityBinder(language);
         this.fromTo = new FromToBinder(language);
         this.factors = new FactorBinder(language);
+        this.figureLists = new FigureLists(language);
         this.binders = List.of(
                 new OfficeBinder(language),
                 new RelationBinder(language),
@@ -147,7 +149,8 @@ public final class Extractor {
                 finite,
                 attributions.find(passage, discourse),
                 modalities.cues(passage),
-                worthiness.of(passage));
+                worthiness.of(passage),
+                figureLists.find(passage));
         List<ClaimDraft> drafts = bind(frame, dates.weekdayDates());
         discourse.note(passage, finite);
         return drafts;

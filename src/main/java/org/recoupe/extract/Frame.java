@@ -27,6 +27,7 @@ final class Frame {
     private final List<Attributions.Scope> scopes;
     private final List<Phrasebook.Match> cues;
     private final Worthiness worthiness;
+    private final List<List<Mention.Amount>> lists;
     /** The moments in order. */
     private final List<Dated> dated = new ArrayList<>();
 
@@ -44,13 +45,15 @@ final class Frame {
             List<Verbs.Verb> verbs,
             List<Attributions.Scope> scopes,
             List<Phrasebook.Match> cues,
-            Worthiness worthiness) {
+            Worthiness worthiness,
+            List<List<Mention.Amount>> lists) {
         this.passage = passage;
         this.discourse = discourse;
         this.verbs = verbs;
         this.scopes = scopes;
         this.cues = cues;
         this.worthiness = worthiness;
+        this.lists = lists;
         passage.moments()
                 .map(moment -> new Dated(moment, passage.first(moment.span()), passage.after(moment.span())))
                 .filter(moment -> dated.isEmpty() || !apposed(dated.get(dated.size() - 1), moment))
@@ -118,6 +121,7 @@ final class Frame {
                 passage.sentence(),
                 Surroundings.words(passage, first, last),
                 entities(first, last),
+                listed(span),
                 discourse.topic(passage.sentence().paragraph()).map(Entity::id).orElse(""));
     }
 
@@ -169,9 +173,40 @@ final class Frame {
 
     /** The days said of that stretch; {@link Period#ALWAYS} where none are said or can be told. */
     Period period(Span span) {
+        Period own = own(span);
+        return own.stated() ? own : shared(span);
+    }
+
+    private Period own(Span span) {
         return moment(passage.first(span), passage.after(span))
                 .flatMap(Mention.Moment::period)
                 .orElse(Period.ALWAYS);
+    }
+
+    /** In a list of figures, the days said of those before it, else of those behind: "5 % in France and 6 % in Italy in 2023". */
+    private Period shared(Span span) {
+        return list(span)
+                .flatMap(list -> list.stream()
+                        .map(Mention.Amount::span)
+                        .sorted(Comparator.comparing((Span other) -> other.start() > span.start())
+                                .thenComparing(other -> Math.abs(other.start() - span.start())))
+                        .map(this::own)
+                        .filter(Period::stated)
+                        .findFirst())
+                .orElse(Period.ALWAYS);
+    }
+
+    /** Whether it goes on with a list of figures. */
+    boolean listed(Span span) {
+        return list(span)
+                .filter(list -> !list.get(0).span().equals(span))
+                .isPresent();
+    }
+
+    private Optional<List<Mention.Amount>> list(Span span) {
+        return lists.stream()
+                .filter(list -> list.stream().anyMatch(amount -> amount.span().equals(span)))
+                .findFirst();
     }
 
     /** The days said of what stands at that token; {@link Period#ALWAYS} where none are said or can be told. */

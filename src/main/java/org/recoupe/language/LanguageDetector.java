@@ -127,6 +127,10 @@ public final class LanguageDetector {
         Matcher words = WORD.matcher(norm);
         while (words.find()) {
             String word = words.group();
+            boolean ending = word.length() == 1 && words.start() > 0 && norm.charAt(words.start() - 1) == '\'';
+            if (ending) {
+                continue; // "Russia's" has no Czech "s" in it
+            }
             add(byWord.getOrDefault(word, List.of()), 1, scores);
             word.codePoints()
                     .filter(letter -> letter > 127)

@@ -329,11 +329,15 @@ final class MeasureFinder {
                 .filter(hit -> hit.place().end() <= start)
                 .filter(hit -> !anothers(hit.place().end(), claim, quantity, wording))
                 .toList();
+        if (claim.context().listed()) {
+            List<Hit> all = hits.stream().filter(hit -> hit.place().end() <= start).toList();
+            return oneMeasure(all) ? all : List.of();
+        }
         List<Hit> straight = before.stream()
                 .filter(hit -> !interrupted(hit.place().end(), claim, quantity, reading))
                 .toList();
-        boolean listed = straight.isEmpty() && claim.period().stated() && oneMeasure(hits);
-        return listed ? before : atMost(straight, hit -> -hit.place().end());
+        boolean apart = straight.isEmpty() && claim.period().stated() && oneMeasure(hits);
+        return apart ? before : atMost(straight, hit -> -hit.place().end());
     }
 
     /** "The GDP …, and a fund of 500 billion": what is said with its article in between, and is "of" the figure, is what has it. */

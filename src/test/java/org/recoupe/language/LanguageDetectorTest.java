@@ -33,6 +33,7 @@ class LanguageDetectorTest {
             fr | Hausse des prix à la consommation
             en | Inflation is at 2%
             en | The bank said that prices rose
+            en | Brazil's rate was 3.7% in 2019, Russia's 4.5%, India's 3.7%
             en | Unemployment falls to a record low
             de | Die Arbeitslosigkeit ist im Mai gesunken, und das ist für die Regierung nicht gut.
             es | El desempleo bajó en mayo, según los datos que publicó el ministerio, pero no para los jóvenes.
