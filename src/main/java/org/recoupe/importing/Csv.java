@@ -115,9 +115,14 @@ final class Csv implements Closeable {
         return List.of(cells);
     }
 
-    /** Whether nothing stands in the row. */
+    /** Whether nothing stands in the row: no cell, or but empty ones. */
     boolean blank() {
-        return cells.length == 0 || cells.length == 1 && cells[0].isBlank();
+        for (String cell : cells) {
+            if (!cell.isBlank()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The cell at that place, 0 for the first; empty where the row has none. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,7 +15,10 @@ import java.util.regex.Pattern;
 final class DataBank implements Format {
 
     private static final Pattern YEAR = Pattern.compile("(\\d{4}) \\[YR\\d{4}]");
-    private static final Pattern SERIES = Pattern.compile("(.*) \\[([A-Z0-9.]+)]");
+    /** {@code Population, total [SP.POP.TOTL]}, or the code alone. */
+    private static final Pattern SERIES = Pattern.compile("(?:(.*) \\[)?([A-Z]{2}\\.[A-Z0-9.]+)]?");
+
+    private static final Set<String> MISSING = Set.of("..", "NA");
     private static final String UPDATED = "Last Updated:";
 
     @Override
@@ -29,6 +33,11 @@ final class DataBank implements Format {
                 && names.stream().anyMatch(name -> YEAR.matcher(name).matches());
         boolean bySeries = names.contains("Time Code") && names.contains("Country Code");
         return byYear || bySeries;
+    }
+
+    @Override
+    public boolean repeats(Member member) {
+        return member.fileName().contains(" - Metadata");
     }
 
     @Override
@@ -62,7 +71,7 @@ final class DataBank implements Format {
         if (area.isEmpty()) {
             return;
         }
-        String time = rows.get(names.indexOf("Time Code"));
+        String time = rows.get(names.indexOf("Time Code")).replaceFirst("^YR", "");
         for (int i = 0; i < names.size(); i++) {
             Matcher year = YEAR.matcher(names.get(i));
             Matcher series = SERIES.matcher(names.get(i));
@@ -71,7 +80,7 @@ final class DataBank implements Format {
                 describe(indicator, rows.get(names.indexOf("Series Name")), intake);
                 take(Figure.of(indicator, area.get(), year.group(1), rows.get(i)), rows, i, intake);
             } else if (series.matches()) {
-                describe(series.group(2), series.group(1), intake);
+                describe(series.group(2), series.group(1) == null ? "" : series.group(1), intake);
                 take(Figure.of(series.group(2), area.get(), time, rows.get(i)), rows, i, intake);
             }
         }
@@ -79,12 +88,12 @@ final class DataBank implements Format {
 
     private static void describe(String code, String title, Intake intake) {
         if (!intake.knows(code)) {
-            intake.indicator(Indicator.of(code, title, ""));
+            intake.indicator(Indicator.of(code, title.isEmpty() ? code : title, ""));
         }
     }
 
     private static void take(Figure figure, Csv rows, int cell, Intake intake) throws IOException {
-        if (figure.value().equals("..")) {
+        if (MISSING.contains(figure.value())) {
             intake.missing();
         } else {
             intake.figure(figure, rows.line(), cell + 1);

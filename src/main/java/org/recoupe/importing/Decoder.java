@@ -24,6 +24,7 @@ final class Decoder extends Reader {
 
     private static final int BUFFER = 1 << 16;
     private static final int MARK_BYTES = 3;
+    private static final int WIDE_BYTES = 4;
     private static final Charset WESTERN = Charset.forName("windows-1252");
 
     private final InputStream in;
@@ -56,7 +57,19 @@ final class Decoder extends Reader {
         }
         in.reset();
         boolean wide = first.length >= 2 && (first[0] & 0xFE) == 0xFE && (first[1] & 0xFE) == 0xFE;
-        return wide && first[0] != first[1] ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+        return wide && first[0] != first[1] ? StandardCharsets.UTF_16 : unmarked(in);
+    }
+
+    /** Without a mark: where every other byte is empty, the characters have two bytes, as the IMF sends them. */
+    private static Charset unmarked(InputStream in) throws IOException {
+        in.mark(WIDE_BYTES);
+        byte[] first = in.readNBytes(WIDE_BYTES);
+        in.reset();
+        if (first.length == WIDE_BYTES && first[0] != 0 && first[1] == 0 && first[2] != 0 && first[3] == 0) {
+            return StandardCharsets.UTF_16LE;
+        }
+        boolean big = first.length == WIDE_BYTES && first[0] == 0 && first[1] != 0 && first[2] == 0 && first[3] != 0;
+        return big ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_8;
     }
 
     /** Whether some byte was taken as windows-1252. */

@@ -19,6 +19,7 @@ import java.util.zip.ZipFile;
 final class Download implements Closeable {
 
     private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final byte[] WORKBOOK = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1};
     private static final byte[] GZIP = {0x1f, (byte) 0x8b};
     private static final int MOST_MEMBERS = 10_000;
 
@@ -59,6 +60,24 @@ final class Download implements Closeable {
     static boolean isZip(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return begins(in.readNBytes(ZIP.length), ZIP);
+        }
+    }
+
+    /** Whether it is a workbook, of the old kind or the new, which is a zip. */
+    static boolean isWorkbook(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] first = in.readNBytes(WORKBOOK.length);
+            if (begins(first, WORKBOOK)) {
+                return true;
+            }
+        }
+        if (!isZip(file)) {
+            return false;
+        }
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            return zip.getEntry("xl/workbook.xml") != null;
+        } catch (IOException e) {
+            return false; // a broken zip: that is told elsewhere
         }
     }
 

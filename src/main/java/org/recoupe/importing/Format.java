@@ -16,6 +16,11 @@ interface Format {
         return false;
     }
 
+    /** Whether a file of that name has the figures of its neighbour again, before notes on them. */
+    default boolean repeats(Member member) {
+        return false;
+    }
+
     /**
      * Hands all of that file over.
      *

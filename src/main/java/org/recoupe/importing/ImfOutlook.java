@@ -3,14 +3,24 @@ package org.recoupe.importing;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.recoupe.language.Table;
 
-/** The World Economic Outlook as one file: tabs, old encodings, commas between thousands, the last actual year at the end. */
+/**
+ * The World Economic Outlook as one file, or what one chooses of it: tabs, old encodings, commas between thousands, the last actual
+ * year at the end. What one chooses comes without codes of subjects, and without those of countries unless one asks for them.
+ */
 final class ImfOutlook implements Format {
 
     private static final Set<String> MISSING = Set.of("n/a", "--", "");
+
+    private static final Map<String, String> SUBJECTS =
+            Table.read("/org/recoupe/importing/weo-subjects.csv").rows().stream()
+                    .collect(Collectors.toMap(row -> key(row.get("title"), row.get("unit")), row -> row.get("code")));
 
     @Override
     public String name() {
@@ -19,7 +29,10 @@ final class ImfOutlook implements Format {
 
     @Override
     public boolean recognises(Head head) {
-        return head.line(0).startsWith("WEO Country") || head.line(0).startsWith("\"WEO Country");
+        List<String> names =
+                List.of(head.line(0).split("\t")).stream().map(ImfOutlook::bare).toList();
+        boolean groups = names.contains("WEO Country Group Code") || names.contains("WEO Country Code");
+        return groups || names.containsAll(List.of("Country", "Subject Descriptor", "Units"));
     }
 
     @Override
@@ -34,7 +47,7 @@ final class ImfOutlook implements Format {
                     table = false;
                     rows.notes();
                 } else if (table) {
-                    readRow(rows, names, intake);
+                    new Row(rows, names, member, intake).read();
                 } else {
                     String note = bare(rows.get(0));
                     edition = Days.month(note.substring(note.lastIndexOf(',') + 1));
@@ -54,31 +67,67 @@ final class ImfOutlook implements Format {
                 : text;
     }
 
-    private static void readRow(Csv rows, List<String> names, Intake intake) throws IOException {
-        String iso = bare(rows.get(names.indexOf("ISO")));
-        String own =
-                bare(rows.get(Math.max(names.indexOf("WEO Country Code"), names.indexOf("WEO Country Group Code"))));
-        String country = bare(rows.get(Math.max(names.indexOf("Country"), names.indexOf("Country Group Name"))));
-        Optional<Area> area = intake.area("imf", iso.isEmpty() ? own : iso, country, rows.line());
-        if (area.isEmpty()) {
-            return;
-        }
-        String code = "imf:" + bare(rows.get(names.indexOf("WEO Subject Code")));
-        if (!intake.knows(code)) {
-            String title = bare(rows.get(names.indexOf("Subject Descriptor")));
-            int power = ImfPortal.power(bare(rows.get(names.indexOf("Scale"))));
-            String note = bare(rows.get(names.indexOf("Subject Notes")));
-            intake.indicator(
-                    new Indicator(code, Map.of("en", title), bare(rows.get(names.indexOf("Units"))), power, note));
-        }
-        String last = bare(rows.get(names.indexOf("Estimates Start After")));
-        for (int i = 0; i < names.size(); i++) {
-            if (names.get(i).matches("\\d{4}")) {
-                String cell = bare(rows.get(i));
-                String value = MISSING.contains(cell) ? "" : Numerals.ungrouped(cell, ',');
-                Figure figure = Figure.of(code, area.get(), names.get(i), value);
-                intake.figure(figure.with(ImfPortal.status(names.get(i), last), ""), rows.line(), i + 1);
+    private static String key(String title, String unit) {
+        return Areas.folded(title + " " + unit);
+    }
+
+    /** One subject of one country, with a cell for each year. */
+    private record Row(Csv rows, List<String> names, Member member, Intake intake) {
+
+        void read() throws IOException {
+            String iso = get("ISO");
+            String own = get("WEO Country Code") + get("WEO Country Group Code");
+            String country = get("Country") + get("Country Group Name");
+            Optional<Area> area = intake.area("imf", iso.isEmpty() ? own : iso, country, rows.line());
+            if (area.isEmpty()) {
+                return;
             }
+            String code = code();
+            if (!intake.knows(code)) {
+                int power = ImfPortal.power(get("Scale"));
+                intake.indicator(new Indicator(
+                        code, Map.of("en", get("Subject Descriptor")), get("Units"), power, get("Subject Notes")));
+            }
+            String last = get("Estimates Start After");
+            for (int i = 0; i < names.size(); i++) {
+                if (names.get(i).matches("\\d{4}")) {
+                    Figure figure = Figure.of(code, area.get(), names.get(i), value(bare(rows.get(i))));
+                    intake.figure(figure.with(ImfPortal.status(names.get(i), last), ""), rows.line(), i + 1);
+                }
+            }
+        }
+
+        /** The IMF's own, else the one that it has for what is called so, else one made of that. */
+        private String code() {
+            String told = get("WEO Subject Code");
+            if (!told.isEmpty()) {
+                return "imf:" + told;
+            }
+            String known = SUBJECTS.get(key(get("Subject Descriptor"), get("Units")));
+            String made = (get("Subject Descriptor") + " " + get("Units"))
+                    .toLowerCase(Locale.ROOT)
+                    .replaceAll("[^\\p{L}\\p{N}]+", "-");
+            return "imf:" + (known == null ? made : known);
+        }
+
+        /** The IMF always writes decimals: "14,542" is no fourteen thousand, but what a spreadsheet has made of 14.542. */
+        private String value(String cell) {
+            if (MISSING.contains(cell)) {
+                return "";
+            }
+            if (cell.indexOf(',') >= 0 && cell.indexOf('.') < 0) {
+                throw UnusableDownload.at(
+                        member.shown(),
+                        rows.line(),
+                        "\"" + cell + "\", with a comma and no point",
+                        "figures as the IMF writes them, as 1,234.567",
+                        "a spreadsheet may have written the file anew; get it again from where it came");
+            }
+            return Numerals.ungrouped(cell, ',');
+        }
+
+        private String get(String name) {
+            return bare(rows.get(names.indexOf(name)));
         }
     }
 }

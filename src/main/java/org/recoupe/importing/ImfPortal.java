@@ -64,7 +64,8 @@ final class ImfPortal implements Format {
         String rest = parts.length < 2 ? series : parts[1];
         String code = "imf:" + rest.replaceFirst("\\.[AQM]$", "");
         if (!intake.knows(code)) {
-            String title = rows.get(names.indexOf("INDICATOR"));
+            String told = rows.get(names.indexOf("INDICATOR"));
+            String title = told.isEmpty() ? code.substring(code.indexOf(':') + 1) : told;
             int power = power(rows.get(names.indexOf("SCALE")));
             intake.indicator(new Indicator(code, Map.of("en", title), rows.get(names.indexOf("UNIT")), power, ""));
             String dataset = rows.get(names.indexOf("DATASET")).replaceFirst("\\(.*$", "");

@@ -99,6 +99,11 @@ public final class Importer {
                 }
             }
         }
+        if (done.isEmpty() && Files.isRegularFile(path) && Download.isWorkbook(path)) {
+            throw new UnusableDownload(
+                    "%s: found a workbook of a spreadsheet, expected a table as text; save its sheet as CSV in UTF-8, or get the publisher's CSV"
+                            .formatted(path));
+        }
         if (done.isEmpty()) {
             throw new UnusableDownload(
                     "%s: found no format that is known here, expected one of %s; for another CSV write a mapping and name it with --mapping (reference-data.md shows how)"
@@ -140,7 +145,8 @@ public final class Importer {
         for (Member member : download.members()) {
             Head head = Head.of(member);
             Optional<Format> format = Formats.find(head, member, wishes);
-            if (format.isPresent()) {
+            boolean alone = download.members().size() == 1;
+            if (format.isPresent() && (alone || !format.get().repeats(member))) {
                 jobs.add(new Job(download, member, format.get()));
             } else {
                 leftOut.add(member.shown());

@@ -37,8 +37,10 @@ final class Wikidata implements Format {
         return columns.has("capital") && columns.has("country");
     }
 
+    /** An "item" with a start may be a person in office, or a building: its kind must tell. */
     private static boolean isEvents(WikidataColumns columns) {
-        return columns.has("event") && columns.has("start");
+        boolean told = columns.has("happening") || columns.has("kind");
+        return told && columns.has("event") && columns.has("start");
     }
 
     @Override

@@ -49,6 +49,7 @@ public final class Holdings {
      *
      * @param dimensions of what it is, without time: {@code FRA}, {@code RUS → AZE}
      * @param status how final it is
+     * @param path the file
      * @param row its line in the file
      */
     public record Value(
@@ -59,6 +60,7 @@ public final class Holdings {
             String released,
             String source,
             String publisher,
+            String path,
             int row) {}
 
     private final Tables tables;
@@ -195,22 +197,19 @@ public final class Holdings {
     }
 
     /**
-     * The values of a measure of those entities, by dimensions, period and release.
+     * The values of a measure of those entities, by dimensions, period and release; those too that a table of earlier
+     * releases has.
      *
      * @param entities ids that must stand among the dimensions, all of them
      */
     public List<Value> values(String id, List<String> entities) {
         Measure measure = measure(id).orElseThrow(() -> new IllegalArgumentException("no measure " + id));
-        Optional<Integer> concept = Binding.conceptAxis(measure.series());
         List<Value> values = new ArrayList<>();
         for (ObservationIndex part : tables.observations(measure.series()).parts()) {
-            for (int key = 0; key < part.keys(); key++) {
-                List<String> cells = part.cells(key);
-                boolean meant = concept.isEmpty() || cells.get(concept.get()).equals(measure.value());
-                if (meant && cells.containsAll(entities)) {
-                    part.all(cells).forEach(each -> values.add(value(cells, each)));
-                }
-            }
+            addAll(measure, part, entities, values);
+        }
+        for (ObservationIndex part : tables.earlier(measure.series()).parts()) {
+            addAll(measure, part, entities, values);
         }
         values.sort(Comparator.comparing((Value value) -> String.join(" ", value.dimensions()))
                 .thenComparing(Value::period)
@@ -218,7 +217,19 @@ public final class Holdings {
         return values;
     }
 
-    private Value value(List<String> cells, Observation it) {
+    private void addAll(Measure measure, ObservationIndex part, List<String> entities, List<Value> values) {
+        Optional<Integer> concept = Binding.conceptAxis(measure.series());
+        for (int key = 0; key < part.keys(); key++) {
+            List<String> cells = part.cells(key);
+            boolean meant = concept.isEmpty() || cells.get(concept.get()).equals(measure.value());
+            if (meant && cells.containsAll(entities)) {
+                part.all(cells).forEach(each -> values.add(value(measure, cells, each)));
+            }
+        }
+    }
+
+    private Value value(Measure measure, List<String> cells, Observation it) {
+        String table = it.table().isEmpty() ? measure.series().resource() : it.table();
         return new Value(
                 List.copyOf(cells),
                 written(it.period()),
@@ -227,6 +238,7 @@ public final class Holdings {
                 it.released().map(Object::toString).orElse(""),
                 it.sources().get(0),
                 publisher(it.sources().get(0)),
+                tables.resource(table).map(Resource::shown).orElse(""),
                 it.line());
     }
 }

@@ -55,6 +55,7 @@ public final class HoldingsJson {
             json.writeStringField("released", each.released());
             json.writeStringField("source", each.source());
             json.writeStringField("publisher", each.publisher());
+            json.writeStringField("path", each.path());
             json.writeNumberField("row", each.row());
         });
     }

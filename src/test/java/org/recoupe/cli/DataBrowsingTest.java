@@ -40,6 +40,25 @@ class DataBrowsingTest {
     }
 
     @Test
+    void showPrintsWhatWasPublishedBeforeToo() {
+        assertThat(Session.of("data", "show", "public-debt", "Japon").out())
+                .containsPattern("2015 +200.1 +estimated +2026-04-14 International Monetary Fund")
+                .containsPattern("2015 +231.3 +estimated +2018-04-30 International Monetary Fund");
+        assertThat(Session.of("data", "show", "--json", "public-debt", "JPN").out())
+                .contains("public-debt-earlier.csv");
+    }
+
+    @Test
+    void showTakesAMeasureByItsName() {
+        assertThat(Session.of("data", "show", "dette publique", "France").out()).startsWith("public-debt/value");
+        assertThat(Session.of("data", "show", "military spending", "Poland").out())
+                .startsWith("military-expenditure/value");
+        Session several = Session.of("data", "show", "life expectancy", "France");
+        assertThat(several.code()).isEqualTo(2);
+        assertThat(several.err()).contains("life-expectancy-women/value");
+    }
+
+    @Test
     void showTakesCurrenciesAndWhatHasNoTime() {
         assertThat(Session.of("data", "show", "exchange-rates", "EUR").out()).contains("0.9245", "Federal Reserve");
         assertThat(Session.of("data", "show", "border-length", "France", "Espagne")

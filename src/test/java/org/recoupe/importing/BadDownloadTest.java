@@ -57,6 +57,32 @@ class BadDownloadTest {
     }
 
     @Test
+    void aWorkbook() throws IOException {
+        refused(zip("WEOApr2025all.xlsx", "xl/workbook.xml", new byte[] {1}), "workbook", "save its sheet as CSV");
+        byte[] old = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1};
+        refused(Files.write(folder.resolve("WEO_Data.xls"), old), "workbook", "save its sheet as CSV");
+    }
+
+    @Test
+    void anOutlookThatASpreadsheetWroteAnew() throws IOException {
+        String rewritten = "Country\tSubject Descriptor\tUnits\tScale\t2021\n"
+                + "Afghanistan\tGross domestic product, constant prices\tPercent change\tUnits\t-14,542\n";
+        refused(
+                Shared.file("WEO_Data.xls", rewritten, folder),
+                "WEO_Data.xls:2:1",
+                "-14,542",
+                "1,234.567",
+                "get it again");
+    }
+
+    /** No office, no kind: it may be anything that began some day. */
+    @Test
+    void peopleWithoutTheirOffice() throws IOException {
+        String rows = "item,itemLabel,startDate,endDate\nQ7930115,Vilayat Guliyev,1999-10-26,2004-04-02\n";
+        refused(Shared.file("query.csv", rows, folder), "no format that is known");
+    }
+
+    @Test
     void aZipThatWasCut() throws IOException {
         Path whole = zip("whole.zip", "API.csv", (HEADER + FRANCE + "\"1\",\"2\",\n").getBytes(StandardCharsets.UTF_8));
         byte[] bytes = Files.readAllBytes(whole);

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -112,6 +114,86 @@ class WorldFormatsTest {
                     .contains(",61.3,forecast,");
             assertThat(done.missing()).isEqualTo(1);
         }
+    }
+
+    /** As the site sends it: two bytes for each character without a mark, a tab at each end, no codes of subjects. */
+    @Test
+    void readsWhatOneChoosesOfTheOutlook() throws IOException {
+        String text =
+                "Country\tSubject Descriptor\tUnits\tScale\tCountry/Series-specific Notes\t2014\t2015\tEstimates Start After\t\r\n"
+                        + "France\tGeneral government gross debt\tPercent of GDP\t\tSource: the office\t95.6\t96.8\t2014\t\r\n"
+                        + "France\tGross domestic product, current prices\tU.S. dollars\tBillions\tnote\t2,856.697\t2,439.188\t2014\t\r\n"
+                        + "France\tSomething new\tPercent\t\tnote\t1.500\tn/a\t2014\t\r\n"
+                        + "\r\nInternational Monetary Fund, World Economic Outlook Database, October 2016\r\n";
+        Path file = Files.write(folder.resolve("WEO_Data.xls"), text.getBytes(StandardCharsets.UTF_16LE));
+
+        Imported done = Shared.one(file, folder);
+
+        assertThat(done.format()).isEqualTo("imf-weo");
+        assertThat(done.vintage()).contains(LocalDate.of(2016, 10, 1));
+        assertThat(Shared.rows(done, "imf:GGXWDG_NGDP,FRA,country,2015"))
+                .singleElement()
+                .asString()
+                .contains(",96.8,forecast,");
+        assertThat(Shared.rows(done, "imf:NGDPD,FRA,country,2014"))
+                .singleElement()
+                .asString()
+                .contains(",2856.697,final,");
+        assertThat(Shared.rows(done, "imf:something-new-percent,FRA,country,2014"))
+                .hasSize(1);
+        assertThat(Shared.descriptor(done)).contains("\"same\":\"gdp\"");
+    }
+
+    @Test
+    void namesAfterItsCodeWhatThePortalGivesNoTitle() throws IOException {
+        Imported done = Shared.text(
+                "chosen.csv",
+                "\uFEFF\"DATASET\",\"SERIES_CODE\",\"OBS_MEASURE\",\"COUNTRY\",\"2023\",\"2024\"\n"
+                        + "\"IMF.RES:WEO(6.0.0)\",\"HND.PPPEX.A\",\"OBS_VALUE\",\"Honduras\",\"11.075\",\"11.313\"\n",
+                folder);
+
+        assertThat(Shared.descriptor(done)).contains("\"title\":\"PPPEX\"");
+        assertThat(Shared.rows(done, "imf:PPPEX,HND,country,2024"))
+                .singleElement()
+                .asString()
+                .contains(",11.313,estimated,");
+    }
+
+    /** Its own files end in rows of commas, and name series by codes alone where one wants a column for each. */
+    @Test
+    void readsTheDataBankAsItComes() throws IOException {
+        String columns = "Time,Time Code,Country Name,Country Code,\"Population, total [SP.POP.TOTL]\",EN.ATM.METH.AG.KT.CE\n"
+                + "2010,YR2010,France,FRA,65027512,NA\n2010,YR2010,Aruba,ABW,..,6.5\n"
+                + ",,,,,\n,,,,,\nData from database: World Development Indicators,,,,,\nLast Updated: 09/24/2015,,,,,\n";
+
+        Imported done = Shared.text("chosen_Data.csv", columns, folder);
+
+        assertThat(done.vintage()).contains(LocalDate.of(2015, 9, 24));
+        assertThat(done.kept()).isEqualTo(2);
+        assertThat(done.missing()).isEqualTo(2);
+        assertThat(done.refused()).isZero();
+        assertThat(Shared.rows(done, "SP.POP.TOTL,FRA,country,2010,65027512")).hasSize(1);
+        assertThat(Shared.rows(done, "EN.ATM.METH.AG.KT.CE,ABW,country,2010,6.5"))
+                .hasSize(1);
+    }
+
+    /** The zip has the table a second time, before notes on its series. */
+    @Test
+    void takesTheTableOfADataBankZipOnce() throws IOException {
+        String table = "Country Name,Country Code,Series Name,Series Code,2019 [YR2019]\n"
+                + "France,FRA,\"Population, total\",SP.POP.TOTL,67382061\n,,,,\nLast Updated: 10/07/2025,,,,\n";
+        Path zip = folder.resolve("P_Data_Extract.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            out.putNextEntry(new ZipEntry("f5c3_Data.csv"));
+            out.write(table.getBytes(StandardCharsets.UTF_8));
+            out.putNextEntry(new ZipEntry("f5c3_Series - Metadata.csv"));
+            out.write((table + "Code,License Type,Indicator Name\nSP.POP.TOTL,CC BY-4.0,\"Population, total\"\n")
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+
+        assertThat(Shared.all(zip, folder))
+                .singleElement()
+                .satisfies(done -> assertThat(done.kept()).isEqualTo(1));
     }
 
     @Test
