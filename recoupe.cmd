@@ -58,6 +58,6 @@ for %%o in (-o --output --rules --trust-rules --data --across --reviews) do if "
   set "MANY="
   shift
 )
-if defined MANY set "OPTIONS=-XX:+UseParallelGC -Xms128m -Xmx512m"
+if defined MANY set "OPTIONS=-XX:+UseParallelGC -Xms128m -Xmx512m -XX:+IgnoreUnrecognizedVMOptions -XX:MaxInlineLevel=4 -XX:InlineSmallCode=700 -XX:FreqInlineSize=50 -XX:MaxInlineSize=20 -XX:LiveNodeCountInliningCutoff=2000 -XX:Tier4InvocationThreshold=15000 -XX:Tier4MinInvocationThreshold=3000 -XX:Tier4CompileThreshold=40000 -XX:Tier4BackEdgeThreshold=120000 -XX:Tier3DelayOn=1"
 shift
 goto choose_mode

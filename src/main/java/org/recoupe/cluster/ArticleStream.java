@@ -71,7 +71,7 @@ record ArticleStream(SparkSession spark, Output output, String checkpoint, Equip
                 .start();
     }
 
-    private void write(Dataset<Row> lines, long batch) {
+    private void write(Dataset<Row> lines, long batch) throws InterruptedException {
         new Output(output.folder(), output.format(), SaveMode.Overwrite).write(lines, equipment, "batch=" + batch);
     }
 

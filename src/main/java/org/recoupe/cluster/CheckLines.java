@@ -18,6 +18,7 @@ import org.recoupe.article.ArticleReader;
 import org.recoupe.article.RawLine;
 import org.recoupe.article.UnreadableArticle;
 import org.recoupe.report.JsonlReport;
+import org.recoupe.report.Report;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,14 +29,21 @@ import org.slf4j.LoggerFactory;
  */
 record CheckLines(Equipment equipment) implements MapPartitionsFunction<Row, Row> {
 
-    /** The columns of a report; {@code failure} is null in one that was made, {@code report} in one that was not. */
+    /** The column of a report's findings. */
+    static final String FINDINGS = "findings";
+
+    /** The columns of a report; {@code failure} is null in one that was made, {@code report} and its findings in one that was not. */
     static final StructType REPORTS = new StructType()
             .add("id", DataTypes.StringType, false)
             .add("origin", DataTypes.StringType, false)
             .add("language", DataTypes.StringType)
             .add("published", DataTypes.DateType)
             .add("report", DataTypes.StringType)
-            .add("failure", DataTypes.StringType);
+            .add("failure", DataTypes.StringType)
+            .add(FINDINGS, DataTypes.createArrayType(Findings.FINDING));
+
+    /** Characters that most reports fit in. */
+    private static final int SPACE = 1 << 14;
 
     private static final Logger LOG = LoggerFactory.getLogger(CheckLines.class);
 
@@ -66,9 +74,10 @@ record CheckLines(Equipment equipment) implements MapPartitionsFunction<Row, Row
     }
 
     private static Row checked(Article article, FactChecker checker) {
-        StringBuilder json = new StringBuilder();
+        Report report = checker.check(article);
+        StringBuilder json = new StringBuilder(SPACE);
         try {
-            new JsonlReport().write(checker.check(article), json);
+            new JsonlReport().write(report, json);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -79,10 +88,11 @@ record CheckLines(Equipment equipment) implements MapPartitionsFunction<Row, Row
                 article.language(),
                 article.published().map(java.sql.Date::valueOf).orElse(null),
                 json.toString(),
-                null);
+                null,
+                Findings.of(report));
     }
 
     private static Row failed(ArticleLine line, String why) {
-        return RowFactory.create(line.name() + "-" + line.number(), line.origin(), null, null, null, why);
+        return RowFactory.create(line.name() + "-" + line.number(), line.origin(), null, null, null, why, null);
     }
 }

@@ -45,7 +45,8 @@ public record Job(
     }
 
     /** Does it, and says what was done. */
-    public String run(SparkSession spark) throws IOException, TimeoutException, StreamingQueryException {
+    public String run(SparkSession spark)
+            throws IOException, TimeoutException, StreamingQueryException, InterruptedException {
         if (feed instanceof Feed.Files files) {
             return check(spark, files);
         }
@@ -62,7 +63,7 @@ public record Job(
         return feed instanceof Feed.Folder folder ? stream.start(folder) : stream.start((Feed.Messages) feed);
     }
 
-    private String check(SparkSession spark, Feed.Files given) throws IOException {
+    private String check(SparkSession spark, Feed.Files given) throws IOException, InterruptedException {
         ArticleSource source = new ArticleSource(spark);
         ArticleFiles files = source.files(given.paths());
         Equipment equipment = Equipment.send(options, reading, spark.sparkContext());

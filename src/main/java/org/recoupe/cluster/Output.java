@@ -1,11 +1,14 @@
 package org.recoupe.cluster;
 
 import java.io.Serializable;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -22,15 +25,31 @@ record Output(String folder, String format, SaveMode mode) implements Serializab
     private static final String DISAGREEMENTS = "disagreements";
 
     /** Checks those lines and writes what comes of them into that part of the datasets; {@code ""} for all of them. */
-    Counts write(Dataset<Row> lines, Equipment equipment, String part) {
-        save(lines.mapPartitions(new CheckLines(equipment), Encoders.row(CheckLines.REPORTS)), REPORTS, part);
-        Dataset<Row> reports = reports(lines.sparkSession(), part);
-        Dataset<Row> findings = Findings.of(reports);
-        save(findings, FINDINGS, part);
-        Row counts = reports.selectExpr("count(*)", "count(failure)").first();
-        long found =
-                read(lines.sparkSession(), findings.schema(), FINDINGS, part).count();
-        return new Counts(counts.getLong(0), counts.getLong(1), found);
+    Counts write(Dataset<Row> lines, Equipment equipment, String part) throws InterruptedException {
+        Observation written = new Observation();
+        Dataset<Row> checked = lines.mapPartitions(new CheckLines(equipment), Encoders.row(CheckLines.REPORTS));
+        save(counted(checked, written), REPORTS, part);
+        // Of what stands there now no more is read than the findings.
+        save(Findings.of(reports(lines.sparkSession(), part)), FINDINGS, part);
+        return counts(written);
+    }
+
+    /** The same rows, counted while they are written. */
+    private static Dataset<Row> counted(Dataset<Row> checked, Observation written) {
+        return checked.observe(
+                written,
+                functions.expr("count(*)").as("articles"),
+                functions.expr("count(failure)").as("failures"),
+                functions.expr("coalesce(sum(size(findings)), 0)").as("findings"));
+    }
+
+    private static Counts counts(Observation written) throws InterruptedException {
+        Map<String, Object> counts = written.getAsJava();
+        return new Counts(count(counts, "articles"), count(counts, "failures"), count(counts, "findings"));
+    }
+
+    private static long count(Map<String, Object> counts, String name) {
+        return ((Number) counts.get(name)).longValue();
     }
 
     /** Sets all articles whose reports stand there against each other, and writes where they differ; the result is in how many places. */

@@ -75,11 +75,14 @@ final class Ages {
 
     /** The age by its decade that starts at that token: "une quadragénaire". */
     Optional<Age> decade(Tokens tokens, int at, int limit) {
-        return decades.startingAt(tokens, at, limit).stream().findFirst().map(match -> {
-            Measured low = bare(match.from(), match.to(), match.value());
-            Measured high = bare(match.from(), match.to(), match.value() + DECADE);
-            return new Age(low, Optional.of(new Ranges.Pair(low, high, false)), match.to());
-        });
+        List<Phrases.Match<Integer>> found = decades.startingAt(tokens, at, limit);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Phrases.Match<Integer> match = found.get(0);
+        Measured low = bare(match.from(), match.to(), match.value());
+        Measured high = bare(match.from(), match.to(), match.value() + DECADE);
+        return Optional.of(new Age(low, Optional.of(new Ranges.Pair(low, high, false)), match.to()));
     }
 
     private static Measured bare(int from, int to, double value) {

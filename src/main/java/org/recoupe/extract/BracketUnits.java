@@ -2,7 +2,6 @@ package org.recoupe.extract;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.recoupe.article.Span;
 import org.recoupe.claim.Dimension;
 import org.recoupe.claim.Mention;
@@ -95,11 +94,12 @@ final class BracketUnits {
     }
 
     private static int last(Tokens tokens, int from, int to, String text) {
-        return IntStream.range(from, to)
-                .map(i -> to - 1 - (i - from))
-                .filter(at -> tokens.get(at).text().equals(text))
-                .findFirst()
-                .orElse(-1);
+        for (int at = to - 1; at >= from; at--) {
+            if (tokens.get(at).text().equals(text)) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     /** The first unit in the bracket; none behind a number, or a word like "million" that it would be multiplied with. */

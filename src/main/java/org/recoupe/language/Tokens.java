@@ -30,7 +30,10 @@ public final class Tokens {
         this.part = part;
         this.text = text;
         this.tokens = tokens.toArray(new Token[0]);
-        this.starts = tokens.stream().mapToInt(Token::start).toArray();
+        this.starts = new int[this.tokens.length];
+        for (int i = 0; i < starts.length; i++) {
+            starts[i] = this.tokens[i].start();
+        }
     }
 
     /** The tokens of that text. Never fails, whatever the text holds. */

@@ -4,8 +4,12 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.recoupe.claim.Entity;
 import org.recoupe.claim.Period;
 
@@ -14,6 +18,8 @@ final class Affiliations {
 
     private final Tables tables;
     private final EntityBook entities;
+    /** Worked out when first asked for; two threads that ask at once find the same. */
+    private final AtomicReference<@Nullable Map<String, List<Row>>> tenures = new AtomicReference<>();
 
     Affiliations(Tables tables, EntityBook entities) {
         this.tables = tables;
@@ -23,9 +29,7 @@ final class Affiliations {
     /** The countries that a person has held an office of, the latest first. */
     Set<String> countries(String person) {
         Set<String> countries = new LinkedHashSet<>();
-        tables.of(Resource.Kind.TENURES).stream()
-                .flatMap(resource -> tables.rows(resource).stream())
-                .filter(row -> row.get("person").equals(person))
+        tenures().getOrDefault(person, List.of()).stream()
                 .sorted(Comparator.comparing(
                                 (Row row) -> Dates.day(row.get("valid_from")).orElse(LocalDate.MIN))
                         .reversed())
@@ -33,6 +37,18 @@ final class Affiliations {
                 .filter(id -> entities.is(id, Entity.Kind.COUNTRY))
                 .forEach(countries::add);
         return countries;
+    }
+
+    /** The rows of each person, in the order of the tables. */
+    private Map<String, List<Row>> tenures() {
+        Map<String, List<Row>> known = tenures.get();
+        if (known == null) {
+            known = tables.of(Resource.Kind.TENURES).stream()
+                    .flatMap(resource -> tables.rows(resource).stream())
+                    .collect(Collectors.groupingBy(row -> row.get("person")));
+            tenures.set(known);
+        }
+        return known;
     }
 
     /** Those that are countries. */

@@ -55,7 +55,7 @@ final class DossierWriter {
 
         private final Reading reading;
         private final Optional<LocalDate> published;
-        private final Stems stems;
+        private final Wordings wordings;
         private final CurrencySense currencies;
         private final SeriesBinder binder;
         private final List<Claim> claims = new ArrayList<>();
@@ -66,11 +66,11 @@ final class DossierWriter {
         Draft(Reading reading, Optional<LocalDate> published, Stems stems) {
             this.reading = reading;
             this.published = published;
-            this.stems = stems;
+            this.wordings = new Wordings(stems);
             CountryRoles roles = new CountryRoles(entities, affiliations);
             this.currencies = new CurrencySense(entities, stems);
-            this.binder =
-                    new SeriesBinder(tables, measures, roles, new Doubts(roles, currencies, stems), stems, published);
+            Doubts doubts = new Doubts(roles, currencies, wordings);
+            this.binder = new SeriesBinder(tables, measures, roles, doubts, wordings, published);
         }
 
         private void add(Claim claim) {
@@ -79,7 +79,7 @@ final class DossierWriter {
             } else if (claim instanceof RelationClaim relation) {
                 keep(claim, new BondFinder(tables, entities, published).find(relation));
             } else if (claim instanceof EventClaim event) {
-                keep(claim, new OccurrenceFinder(tables, affiliations, stems, published).find(event));
+                keep(claim, new OccurrenceFinder(tables, affiliations, wordings, published).find(event));
             } else if (claim instanceof ShareClaim share) {
                 claims.add(claim);
                 boolean heard = said(claim, share.share(), "");
@@ -184,7 +184,7 @@ final class DossierWriter {
                 return false;
             }
             Found<Candidate.Utterance> found =
-                    new UtteranceFinder(tables, affiliations, stems, published).find(claim, quantity, measure);
+                    new UtteranceFinder(tables, affiliations, wordings, published).find(claim, quantity, measure);
             candidates.addAll(found.candidates());
             return !found.candidates().isEmpty();
         }

@@ -27,12 +27,12 @@ final class Doubts {
 
     private final CountryRoles roles;
     private final CurrencySense currencies;
-    private final Stems stems;
+    private final Wordings wordings;
 
-    Doubts(CountryRoles roles, CurrencySense currencies, Stems stems) {
+    Doubts(CountryRoles roles, CurrencySense currencies, Wordings wordings) {
         this.roles = roles;
         this.currencies = currencies;
-        this.stems = stems;
+        this.wordings = wordings;
     }
 
     /** The reason, as gaps name it; empty where there is no doubt. */
@@ -68,7 +68,7 @@ final class Doubts {
     }
 
     private boolean sure(Claim claim, MeasureFinder.Hit hit, List<String> countries, Reading reading) {
-        Wording wording = new Wording(claim.context().sentence().span(), claim.span(), stems);
+        Wording wording = wordings.of(claim);
         if (countries.size() == 1) {
             return sureOfOne(claim, countries.get(0), hit.place(), reading, wording);
         }

@@ -73,13 +73,13 @@ final class MeasureFinder {
     /** The phrases of each language by their leading words, so that the number of measures costs an article nothing. */
     private final Map<Language, Map<String, List<Phrase>>> phrases = new ConcurrentHashMap<>();
 
-    private final FigureWordings wordings;
+    private final FigureWordings figures;
 
     MeasureFinder(Tables tables) {
         tables.series().stream()
                 .flatMap(series -> series.measures().stream())
                 .forEach(measure -> measures.put(measure.id(), measure));
-        wordings = new FigureWordings(measures.values());
+        figures = new FigureWordings(measures.values());
     }
 
     /** The measure of that id. */
@@ -130,7 +130,7 @@ final class MeasureFinder {
 
     /** What a wording around the figure says that it is of. */
     private List<Hit> worded(Claim claim, Quantity quantity, Wording wording, Stems stems) {
-        return wordings.around(claim, quantity, wording, stems)
+        return figures.around(claim, quantity, wording, stems)
                 .filter(found -> !excluded(found.measure(), wording, stems))
                 .map(found -> new Hit(found.measure(), found.place(), found.counted(), false, false))
                 .filter(hit -> !hit.counted() || fits(hit, quantity, stems))
@@ -166,8 +166,9 @@ final class MeasureFinder {
     }
 
     /** What that claim measures; a quantity that is {@link Quantity#NONE} may be of any unit. */
-    Outcome find(Claim claim, Quantity quantity, Reading reading, Stems stems) {
-        Wording wording = new Wording(claim.context().sentence().span(), claim.span(), stems);
+    Outcome find(Claim claim, Quantity quantity, Reading reading, Wordings wordings) {
+        Stems stems = wordings.stems();
+        Wording wording = wordings.of(claim);
         boolean ordered = claim instanceof Claim.RankClaim || claim instanceof Claim.ComparisonClaim;
         List<Hit> worded = ordered || !quantity.present() ? List.of() : worded(claim, quantity, wording, stems);
         List<Hit> named = longest(

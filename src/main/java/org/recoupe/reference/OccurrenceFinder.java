@@ -40,15 +40,23 @@ final class OccurrenceFinder {
 
     private record Fit(Resource resource, Row row, int score, long daysOff) {}
 
+    /**
+     * What a claim's sentence speaks of.
+     *
+     * @param words its words as stems
+     * @param entities ids of the participants, and of the countries they stand for
+     */
+    private record Surroundings(Set<String> words, Set<String> entities) {}
+
     private final Tables tables;
     private final Affiliations affiliations;
-    private final Stems stems;
+    private final Wordings wordings;
     private final Optional<LocalDate> published;
 
-    OccurrenceFinder(Tables tables, Affiliations affiliations, Stems stems, Optional<LocalDate> published) {
+    OccurrenceFinder(Tables tables, Affiliations affiliations, Wordings wordings, Optional<LocalDate> published) {
         this.tables = tables;
         this.affiliations = affiliations;
-        this.stems = stems;
+        this.wordings = wordings;
         this.published = published;
     }
 
@@ -78,32 +86,38 @@ final class OccurrenceFinder {
 
     private List<Fit> described(EventClaim claim) {
         List<Fit> fits = new ArrayList<>();
-        Set<String> words =
-                new HashSet<>(stems.of(claim.context().sentence().span().quote()));
-        words.addAll(stems.of(claim.context().words()));
+        Surroundings around = around(claim);
         for (Resource resource : tables.of(Resource.Kind.EVENTS)) {
             for (Row row : tables.rows(resource)) {
                 if (row.get("kind").equals(claim.eventKind())) {
-                    fit(resource, row, claim, words).ifPresent(fits::add);
+                    fit(resource, row, claim, around).ifPresent(fits::add);
                 }
             }
         }
         return fits;
     }
 
-    private Optional<Fit> fit(Resource resource, Row row, EventClaim claim, Set<String> words) {
+    private Surroundings around(EventClaim claim) {
+        Set<String> spokenOf = new HashSet<>();
+        claim.participants().forEach(id -> spokenOf.addAll(affiliations.withCountry(id)));
+        return new Surroundings(wordings.near(claim), spokenOf);
+    }
+
+    private Optional<Fit> fit(Resource resource, Row row, EventClaim claim, Surroundings around) {
         long daysOff = daysOff(row, claim);
         long window = claim.period().stated() ? DAYS_AROUND_STATED : window(row);
-        Set<String> here = new HashSet<>();
-        claim.participants().forEach(id -> here.addAll(affiliations.withCountry(id)));
+        if (daysOff > window) {
+            return Optional.empty();
+        }
+        Set<String> here = around.entities();
         List<String> countries = affiliations.onlyCountries(row.all("participants"));
         long spokenOf = countries.stream().filter(here::contains).count();
-        int common = common(row, words);
+        int common = common(row, around.words());
         boolean few = countries.size() < PARTICIPANTS_NEEDED;
         boolean told = !few || common >= WORDS_NEEDED || here.contains(row.get("place"));
         int score = common
                 + (int) row.all("participants").stream().filter(here::contains).count();
-        return daysOff <= window && told && spokenOf >= Math.min(countries.size(), PARTICIPANTS_NEEDED)
+        return told && spokenOf >= Math.min(countries.size(), PARTICIPANTS_NEEDED)
                 ? Optional.of(new Fit(resource, row, score, daysOff))
                 : Optional.empty();
     }
@@ -113,8 +127,9 @@ final class OccurrenceFinder {
     }
 
     private int common(Row row, Set<String> words) {
+        Stems stems = wordings.stems();
         return (int) row.all("words_" + stems.language().code()).stream()
-                .filter(word -> words.containsAll(stems.of(word)))
+                .filter(word -> words.containsAll(stems.ofPhrase(word)))
                 .count();
     }
 

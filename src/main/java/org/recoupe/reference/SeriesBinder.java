@@ -41,7 +41,7 @@ final class SeriesBinder {
     private final Tables tables;
     private final MeasureFinder measures;
     private final CountryRoles roles;
-    private final Stems stems;
+    private final Wordings wordings;
     private final Doubts doubts;
     private final Optional<LocalDate> published;
 
@@ -50,19 +50,19 @@ final class SeriesBinder {
             MeasureFinder measures,
             CountryRoles roles,
             Doubts doubts,
-            Stems stems,
+            Wordings wordings,
             Optional<LocalDate> published) {
         this.doubts = doubts;
         this.tables = tables;
         this.measures = measures;
         this.roles = roles;
-        this.stems = stems;
+        this.wordings = wordings;
         this.published = published;
     }
 
     /** Binds that claim, if it is of a kind that measures something. */
     Outcome bind(Claim claim, Reading reading) {
-        MeasureFinder.Outcome found = measures.find(claim, quantity(claim), reading, stems);
+        MeasureFinder.Outcome found = measures.find(claim, quantity(claim), reading, wordings);
         if (found.hit().isEmpty()) {
             return Outcome.none(found.reason(), found.detail());
         }
@@ -73,7 +73,7 @@ final class SeriesBinder {
         }
         MeasureFinder.Hit hit = answering.get();
         Measure measure = hit.measure();
-        if (Narrowing.narrows(claim, hit, reading, stems)) {
+        if (Narrowing.narrows(claim, hit, reading, wordings.stems())) {
             return Outcome.none("part-only", measure.id());
         }
         List<Binding.Place> places = places(claim, hit, reading);

@@ -22,7 +22,8 @@ public final class Stems {
     private static final Map<Language, Stems> ALL = new ConcurrentHashMap<>();
 
     private final Language language;
-    private final List<Ending> endings;
+    /** In the order of the table, by their last letters. */
+    private final Map<Character, List<Ending>> endings;
 
     private final Map<String, List<String>> phrases = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> tables = new ConcurrentHashMap<>();
@@ -30,8 +31,10 @@ public final class Stems {
 
     private Stems(Language language) {
         this.language = language;
-        this.endings =
-                language.table("endings").rows().stream().map(Stems::ending).toList();
+        this.endings = language.table("endings").rows().stream()
+                .map(Stems::ending)
+                .collect(Collectors.groupingBy(ending ->
+                        ending.ending().charAt(ending.ending().length() - 1)));
     }
 
     private static Ending ending(Table.Row row) {
@@ -49,7 +52,10 @@ public final class Stems {
 
     /** The stem of a folded word. */
     public String stem(String folded) {
-        for (Ending each : endings) {
+        if (folded.isEmpty()) {
+            return folded;
+        }
+        for (Ending each : endings.getOrDefault(folded.charAt(folded.length() - 1), List.of())) {
             if (folded.endsWith(each.ending())
                     && folded.length() - each.ending().length() >= each.least()) {
                 return folded.substring(0, folded.length() - each.ending().length()) + each.stem();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -16,8 +17,10 @@ final class Tables {
 
     private final Map<String, Resource> resources;
     private final Map<String, Source> sources;
-    private final Map<String, List<Row>> rows = new HashMap<>();
+    private final Map<String, List<Row>> rows = new ConcurrentHashMap<>();
     private final Map<String, ObservationIndex> indexes = new HashMap<>();
+    /** What was joined of them, by the resource of the series. */
+    private final Map<String, Observations> observations = new ConcurrentHashMap<>();
     /** The prepared indexes, by the file that they are over. */
     private final Map<String, Optional<ObservationIndex>> prepared = new HashMap<>();
 
@@ -66,7 +69,12 @@ final class Tables {
     }
 
     /** The rows of that table; {@link InvalidData} if one is wrong. */
-    synchronized List<Row> rows(Resource resource) {
+    List<Row> rows(Resource resource) {
+        List<Row> known = rows.get(resource.name());
+        return known == null ? readRows(resource) : known;
+    }
+
+    private synchronized List<Row> readRows(Resource resource) {
         List<Row> known = rows.get(resource.name());
         if (known != null) {
             return known;
@@ -80,11 +88,18 @@ final class Tables {
     }
 
     /** The observations of that series, with those of others that measure the same; {@link InvalidData} if one is wrong. */
-    synchronized Observations observations(Series series) {
+    Observations observations(Series series) {
+        Observations known = observations.get(series.resource());
+        return known == null ? joined(series) : known;
+    }
+
+    private synchronized Observations joined(Series series) {
         List<ObservationIndex> parts = new ArrayList<>();
         parts.add(index(series).of("", series.multiplier()));
         kinship.of(series).forEach(other -> parts.add(index(other).of(other.resource(), other.multiplier())));
-        return new Observations(parts);
+        Observations joined = new Observations(parts);
+        observations.put(series.resource(), joined);
+        return joined;
     }
 
     /** What was published of that series' figures before; {@link InvalidData} if one is wrong. */

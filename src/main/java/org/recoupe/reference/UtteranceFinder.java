@@ -3,7 +3,6 @@ package org.recoupe.reference;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,23 +28,27 @@ final class UtteranceFinder {
     private final Tables tables;
     private final Affiliations affiliations;
     private final ExchangeRates rates;
-    private final Stems stems;
+    private final Wordings wordings;
     private final Optional<LocalDate> published;
 
-    UtteranceFinder(Tables tables, Affiliations affiliations, Stems stems, Optional<LocalDate> published) {
+    UtteranceFinder(Tables tables, Affiliations affiliations, Wordings wordings, Optional<LocalDate> published) {
         this.tables = tables;
         this.affiliations = affiliations;
         this.rates = new ExchangeRates(tables);
-        this.stems = stems;
+        this.wordings = wordings;
         this.published = published;
     }
 
     /** The statements that a claim's speaker made with such a quantity; the claim's measure, if it is bound, helps. */
     Found<Utterance> find(Claim claim, Quantity quantity, String measure) {
         List<Fit> fits = new ArrayList<>();
+        // A government's statement counts for those who speak for it.
+        Set<String> speakers = affiliations.withCountry(claim.speaker());
         for (Resource resource : tables.of(Resource.Kind.STATEMENTS)) {
             for (Row row : tables.rows(resource)) {
-                fit(resource, row, claim, quantity, measure).ifPresent(fits::add);
+                if (speakers.contains(row.get("speaker"))) {
+                    fit(resource, row, claim, quantity, measure).ifPresent(fits::add);
+                }
             }
         }
         if (fits.isEmpty()) {
@@ -68,23 +71,18 @@ final class UtteranceFinder {
     }
 
     private Optional<Fit> fit(Resource resource, Row row, Claim claim, Quantity quantity, String measure) {
-        boolean said = !row.get("value").isEmpty() && speaks(row, claim) && lately(row) && samePeriod(row, claim);
+        boolean said = !row.get("value").isEmpty() && lately(row) && samePeriod(row, claim);
         if (!said || !row.get("rate").equals(quantity.rate())) {
             return Optional.empty();
         }
         Optional<Double> factor = factor(row, quantity, claim);
         boolean sameMeasure = !measure.isEmpty() && measure.equals(row.get("measure"));
         boolean otherMeasure = !measure.isEmpty() && !row.get("measure").isEmpty() && !sameMeasure;
-        int common = common(row.all("words_" + stems.language().code()), claim);
+        int common = common(row.all("words_" + wordings.stems().language().code()), claim);
         int score = common + (sameMeasure ? row.cells().length : 0);
         return factor.isEmpty() || otherMeasure || score == 0
                 ? Optional.empty()
                 : Optional.of(new Fit(resource, row, factor.get(), score));
-    }
-
-    /** A government's statement counts for those who speak for it. */
-    private boolean speaks(Row row, Claim claim) {
-        return affiliations.withCountry(claim.speaker()).contains(row.get("speaker"));
     }
 
     private boolean lately(Row row) {
@@ -121,11 +119,10 @@ final class UtteranceFinder {
     }
 
     private int common(List<String> words, Claim claim) {
-        Set<String> here =
-                new HashSet<>(stems.of(claim.context().sentence().span().quote()));
-        here.addAll(stems.of(claim.context().words()));
-        return (int)
-                words.stream().filter(word -> here.containsAll(stems.of(word))).count();
+        Set<String> here = wordings.near(claim);
+        return (int) words.stream()
+                .filter(word -> here.containsAll(wordings.stems().ofPhrase(word)))
+                .count();
     }
 
     private Utterance utterance(Fit fit, Claim claim, Quantity quantity) {
@@ -158,7 +155,7 @@ final class UtteranceFinder {
     }
 
     private String scope(Fit fit, Claim claim) {
-        String language = stems.language().code();
+        String language = wordings.stems().language().code();
         boolean narrower = !fit.row().get("scope_" + language).isEmpty();
         boolean saidSo = common(fit.row().all("scope_words_" + language), claim) > 0;
         return narrower && !saidSo ? fit.resource().name() + SCOPE + fit.row().line() : "";

@@ -36,24 +36,43 @@ final class Wording {
 
     private final Span sentence;
     private final Span claim;
-    private final List<String> stems = new ArrayList<>();
-    private final List<Integer> starts = new ArrayList<>();
-    private final List<Integer> ends = new ArrayList<>();
+    private final List<String> stems;
+    private final int[] starts;
+    private final int[] ends;
     private final Stems language;
 
-    /** The words of that sentence, those of the claim being a figure's, which part no phrase: "a produit [95 Mt] de pétrole". */
-    Wording(Span sentence, Span claim, Stems language) {
+    private Wording(Span sentence, Span claim, List<String> stems, int[] starts, int[] ends, Stems language) {
         this.sentence = sentence;
         this.claim = claim;
+        this.stems = stems;
+        this.starts = starts;
+        this.ends = ends;
         this.language = language;
+    }
+
+    /** The words of that sentence. */
+    static Wording of(Span sentence, Stems language) {
+        List<Token> words = new ArrayList<>();
         for (Token token : Tokens.of(sentence.part(), sentence.quote(), language.language())
                 .all()) {
             if (Stems.counts(token)) {
-                stems.add(language.stem(token.folded()));
-                starts.add(sentence.start() + token.start());
-                ends.add(sentence.start() + token.end());
+                words.add(token);
             }
         }
+        List<String> stems = new ArrayList<>(words.size());
+        int[] starts = new int[words.size()];
+        int[] ends = new int[words.size()];
+        for (Token word : words) {
+            starts[stems.size()] = sentence.start() + word.start();
+            ends[stems.size()] = sentence.start() + word.end();
+            stems.add(language.stem(word.folded()));
+        }
+        return new Wording(sentence, sentence, List.copyOf(stems), starts, ends, language);
+    }
+
+    /** The same words around that claim, whose own are a figure's, which part no phrase: "a produit [95 Mt] de pétrole". */
+    Wording around(Span claim) {
+        return new Wording(sentence, claim, stems, starts, ends, language);
     }
 
     /** All places of that phrase, given as stems. */
@@ -90,11 +109,11 @@ final class Wording {
             at = next;
             letters += stem.length();
         }
-        return Optional.of(new Place(starts.get(first), ends.get(at), letters));
+        return Optional.of(new Place(starts[first], ends[at], letters));
     }
 
     private boolean inClaim(int word) {
-        return starts.get(word) >= claim.start() && ends.get(word) <= claim.end();
+        return starts[word] >= claim.start() && ends[word] <= claim.end();
     }
 
     /** Whether a phrase that tells that something else is meant stands somewhere. */
@@ -107,8 +126,8 @@ final class Wording {
     /** How many words lie between the two offsets. */
     int words(int from, int to) {
         int count = 0;
-        for (int i = 0; i < starts.size(); i++) {
-            if (starts.get(i) >= from && ends.get(i) <= to) {
+        for (int i = 0; i < starts.length; i++) {
+            if (starts[i] >= from && ends[i] <= to) {
                 count++;
             }
         }
@@ -118,16 +137,16 @@ final class Wording {
     /** The first word at or behind that offset; negative if there is none. */
     int at(int offset) {
         int at = 0;
-        while (at < starts.size() && starts.get(at) < offset) {
+        while (at < starts.length && starts[at] < offset) {
             at++;
         }
-        return at < starts.size() ? at : -1;
+        return at < starts.length ? at : -1;
     }
 
     /** The last word that ends before that offset; negative if there is none. */
     int before(int offset) {
-        int at = ends.size() - 1;
-        while (at >= 0 && ends.get(at) > offset) {
+        int at = ends.length - 1;
+        while (at >= 0 && ends[at] > offset) {
             at--;
         }
         return at;
@@ -154,7 +173,7 @@ final class Wording {
             return false;
         }
         String between =
-                sentence.quote().substring(ends.get(first) - sentence.start(), starts.get(second) - sentence.start());
+                sentence.quote().substring(ends[first] - sentence.start(), starts[second] - sentence.start());
         return between.chars().noneMatch(mark -> MARKS.indexOf(mark) >= 0);
     }
 
@@ -195,6 +214,6 @@ final class Wording {
     Place place(int first, int last) {
         int letters =
                 stems.subList(first, last + 1).stream().mapToInt(String::length).sum();
-        return new Place(starts.get(first), ends.get(last), letters);
+        return new Place(starts[first], ends[last], letters);
     }
 }
