@@ -45,7 +45,7 @@ final class FormulaTokens {
             return number();
         } else if (word(first)) {
             int end = at + 1;
-            while (end < text.length() && (word(text.charAt(end)) && text.charAt(end) != '$' || digit(end))) {
+            while (end < text.length() && inWord(text.charAt(end))) {
                 end++;
             }
             return end;
@@ -82,6 +82,11 @@ final class FormulaTokens {
 
     private boolean digit(int index) {
         return index < text.length() && text.charAt(index) >= '0' && text.charAt(index) <= '9';
+    }
+
+    /** Whether a name can go on with that character. */
+    static boolean inWord(char c) {
+        return word(c) && c != '$' || c >= '0' && c <= '9';
     }
 
     private static boolean word(char c) {

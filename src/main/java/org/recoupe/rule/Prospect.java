@@ -68,19 +68,26 @@ record Prospect(List<Step> steps, int variables, List<Sort> sorts) {
     static Prospect of(List<PlainPattern> patterns) {
         Map<String, Integer> places = new LinkedHashMap<>();
         List<Step> steps = new ArrayList<>();
-        add(patterns, places, steps);
         Map<String, Sort> sorts = new LinkedHashMap<>();
-        sort(patterns, sorts);
+        add(patterns, true, places, steps, sorts);
         return new Prospect(List.copyOf(steps), places.size(), List.copyOf(sorts.values()));
     }
 
-    private static void sort(List<PlainPattern> patterns, Map<String, Sort> sorts) {
+    private static void add(
+            List<PlainPattern> patterns,
+            boolean needed,
+            Map<String, Integer> places,
+            List<Step> steps,
+            Map<String, Sort> sorts) {
         for (PlainPattern pattern : patterns) {
             if (pattern instanceof PlainPattern.One one) {
                 Sort sort = Sort.of(one);
                 sorts.putIfAbsent(sort.text(), sort);
+                if (needed) {
+                    steps.add(step(one, sort, places));
+                }
             } else if (pattern instanceof PlainPattern.Many many) {
-                sort(many.parts(), sorts);
+                add(many.parts(), needed && many.kind() == PlainRule.Kind.AND, places, steps, sorts);
             }
         }
     }
@@ -89,27 +96,17 @@ record Prospect(List<Step> steps, int variables, List<Sort> sorts) {
         return test.formula().text().contains(COUNTED);
     }
 
-    private static void add(List<PlainPattern> patterns, Map<String, Integer> places, List<Step> steps) {
-        for (PlainPattern pattern : patterns) {
-            if (pattern instanceof PlainPattern.One one) {
-                steps.add(step(one, places));
-            } else if (pattern instanceof PlainPattern.Many many && many.kind() == PlainRule.Kind.AND) {
-                add(many.parts(), places, steps);
-            }
-        }
-    }
-
-    private static Step step(PlainPattern.One one, Map<String, Integer> places) {
+    private static Step step(PlainPattern.One one, Sort sort, Map<String, Integer> places) {
         List<Join> joins = new ArrayList<>();
         List<Formula> key = new ArrayList<>();
         List<Join> wanted = new ArrayList<>();
         for (PlainPattern.Test test : one.tests()) {
-            Optional<Formula.Equality> equality = Formula.Equality.ofText(test.formula());
+            Optional<Truth.Equality> equality = Truth.Equality.ofText(test.formula());
             if (counted(test) || test.variables().isEmpty()) {
                 continue;
             } else if (key.isEmpty()
                     && equality.isPresent()
-                    && Formula.Slot.of(equality.get().right()) > 0) {
+                    && Term.Slot.startOf(equality.get().right()) > 0) {
                 key.add(equality.get().left());
                 wanted.add(join(equality.get().right(), test, places));
             } else {
@@ -120,7 +117,6 @@ record Prospect(List<Step> steps, int variables, List<Sort> sorts) {
         List<Kept> kept = one.bindings().stream()
                 .map(bound -> new Kept(bound.formula(), place(bound.variable(), places)))
                 .toList();
-        Sort sort = Sort.of(one);
         Optional<Same> same = key.stream()
                 .map(left -> new Same(sort.text() + "=" + left.text(), left, wanted.get(0)))
                 .findFirst();
