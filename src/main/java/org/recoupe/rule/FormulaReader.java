@@ -19,7 +19,7 @@ final class FormulaReader {
     /** Each part of a formula keeps its own text, so that a long chain of them would take much memory. */
     private static final int MOST_TOKENS = 300;
 
-    private final Class<?> own;
+    private final Slot own;
     private final Map<String, Formula> variables;
     private final List<String> tokens;
     private final Map<String, Slot> slots = new LinkedHashMap<>();
@@ -28,7 +28,7 @@ final class FormulaReader {
 
     private FormulaReader(List<String> tokens, Class<?> own, Map<String, Formula> variables) {
         this.tokens = tokens;
-        this.own = own;
+        this.own = Slot.of(0, own);
         this.variables = variables;
     }
 
@@ -90,6 +90,9 @@ final class FormulaReader {
     }
 
     private @Nullable String oneOf(String... choice) {
+        if (at == tokens.size()) {
+            return null;
+        }
         for (String each : choice) {
             if (next(each)) {
                 return each;
@@ -240,12 +243,15 @@ final class FormulaReader {
         } else if (!Character.isLowerCase(first)) {
             throw new Unknown(token);
         }
-        return token.equals("this") ? Slot.of(0, own) : member(Slot.of(0, own), token);
+        return token.equals("this") ? own : member(own, token);
     }
 
     private static Formula number(String token) throws Unknown {
         try {
-            boolean whole = token.length() < 10 && token.chars().noneMatch(c -> c == '.' || c == 'e' || c == 'E');
+            boolean whole = token.length() < 10
+                    && token.indexOf('.') < 0
+                    && token.indexOf('e') < 0
+                    && token.indexOf('E') < 0;
             return whole
                     ? new Constant(int.class, Integer.valueOf(token), token)
                     : new Constant(double.class, Double.valueOf(token), token + "d");

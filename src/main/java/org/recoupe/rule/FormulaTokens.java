@@ -56,8 +56,8 @@ final class FormulaTokens {
 
     private int quoted() {
         int end = text.indexOf('"', at + 1);
-        boolean plain = end > 0 && text.substring(at, end).chars().noneMatch(c -> c == '\\' || c == '\n');
-        return plain ? end + 1 : -1;
+        String quoted = end > 0 ? text.substring(at, end) : "\n";
+        return quoted.indexOf('\\') < 0 && quoted.indexOf('\n') < 0 ? end + 1 : -1;
     }
 
     private int number() {

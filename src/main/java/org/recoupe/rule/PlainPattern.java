@@ -98,8 +98,10 @@ sealed interface PlainPattern {
         private static String binding(String text) {
             int colon = text.indexOf(':');
             String name = colon < 0 ? "" : text.substring(0, colon).strip();
-            boolean binds = name.startsWith("$")
-                    && name.chars().skip(1).allMatch(c -> c < 128 && Character.isLetterOrDigit(c) || c == '_');
+            boolean binds = name.startsWith("$");
+            for (int i = 1; i < name.length() && binds; i++) {
+                binds = FormulaTokens.inWord(name.charAt(i));
+            }
             return binds ? name : "";
         }
 
