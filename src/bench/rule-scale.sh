@@ -24,25 +24,25 @@ check() {
   java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp "$path" org.recoupe.cli.Main check --rules "$1" \
     -o "$work/reports" src/samples/commerce-caucase.fr.md > "$work/out" 2>&1 || [ $? -eq 1 ] || { cat "$work/out" >&2; exit 2; }
 }
-# Milliseconds by the clock, and of work by all threads.
-wall() {
-  local start before
-  start=$(date +%s%N) before=$(worked)
-  check "$1"
-  echo $((($(date +%s%N) - start) / 1000000)) $(($(worked) - before))
+# Milliseconds by the clock, and of work by all threads of the process.
+timed() {
+  local TIMEFORMAT='%R %U %S'
+  { time check "$1" 2>&3; } 3>&2 2>> "$2"
 }
-worked() { awk '{ print ($16 + $17) * 1000 / '"$(getconf CLK_TCK)"' }' "/proc/$BASHPID/stat" | cut -d. -f1; }
-median() { cut -d' ' -f"$2" "$1" | sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
+figures() { awk '{ print int($1 * 1000), int(($2 + $3) * 1000) }' "$1"; }
+median() { figures "$1" | cut -d' ' -f"$2" | sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
+least() { figures "$1" | cut -d' ' -f"$2" | sort -n | head -n 1; }
 
 for n in 10 200 1000; do scale write "$work/$n" $n "$kind"; done
 echo "first compile of $(scale compile "$work/200")"
 for n in 10 1000; do scale compile "$work/$n" > /dev/null; check "$work/$n"; done
 for ((i = 0; i < runs; i++)); do
-  for n in 10 1000; do wall "$work/$n" >> "$work/wall.$n"; done
+  for n in 10 1000; do timed "$work/$n" "$work/times.$n"; done
 done
 for n in 10 1000; do
-  echo "cold check with $n rules more, median of $runs: $(median "$work/wall.$n" 1) ms, $(median "$work/wall.$n" 2) ms of work;" \
-    "least: $(sort -n "$work/wall.$n" | head -n 1 | cut -d' ' -f1) ms"
+  times=$work/times.$n
+  echo "cold check with $n rules more, median of $runs: $(median "$times" 1) ms, $(median "$times" 2) ms of work;" \
+    "least: $(least "$times" 1) ms, $(least "$times" 2) ms of work"
 done
 echo "throughput with 10 and 1,000: $(scale speed "$work/10" "$work/1000")"
 uptime

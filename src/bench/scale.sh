@@ -1,5 +1,6 @@
 #!/bin/bash
-# What millions of observations cost: to load, to look up, to check one article with, and to start with.
+# What millions of observations cost: to load, to look up, to check one article with, and to start with; the last with 200 rules
+# of the user's own beside them, too.
 #   src/bench/scale.sh [observations] [folder for the data, which is kept] [runs]
 # Times of one article and of starts are processor time, so that other programs on the machine matter less.
 set -euo pipefail
@@ -35,15 +36,23 @@ bench "$main load $many/scale" -Xmx400m
 bench "org.recoupe.reference.LookupSpeed $many"
 bench "$main article $few $many $article"
 
-start() { XDG_DATA_HOME=$work/$1 bench "org.recoupe.cli.Main check --format line -o $work/out $article" -XX:TieredStopAtLevel=1 -Xshare:auto > "$work/log" 2>&1 || [ $? -eq 1 ]; }
-TIMEFORMAT='%U %S'
-for which in none few many; do : > "$work/$which.times"; start $which; done
+java -cp "$path" org.recoupe.bench.RuleScale write "$work/rules" 200 mixed
+# start <data> <log> [options]
+start() {
+  XDG_DATA_HOME=$work/$1 bench "org.recoupe.cli.Main check --format line ${*:3} -o $work/out $article" -XX:TieredStopAtLevel=1 -Xshare:auto \
+    > "$work/$2.log" 2>&1 || [ $? -eq 1 ] || { cat "$work/$2.log" >&2; exit 2; }
+}
+variants=("none none" "few few" "many many" "many both --rules $work/rules")
+TIMEFORMAT='%R %U %S'
+for variant in "${variants[@]}"; do set -- $variant; : > "$work/$2.times"; start "$@"; done
 for ((i = 0; i < runs; i++)); do
-  for which in none few many; do { time start $which; } 2>> "$work/$which.times"; done
+  for variant in "${variants[@]}"; do set -- $variant; { time start "$@" 2>&3; } 3>&2 2>> "$work/$2.times"; done
 done
-for which in none few many; do
-  awk '{ print $1 + $2 }' "$work/$which.times" | sort -n |
-    awk -v which=$which '{ v[NR] = $1 } END { printf "start, %-4s: median %.2f s, least %.2f s of processor time\n", which, v[int((NR + 1) / 2)], v[1] }'
+figures() { sort -n | awk '{ v[NR] = $1 } END { printf "median %.2f s, least %.2f s", v[int((NR + 1) / 2)], v[1] }'; }
+for which in none few many both; do
+  times=$work/$which.times
+  printf 'start, %-4s: %s of processor time; %s by the clock\n' $which \
+    "$(awk '{ print $2 + $3 }' "$times" | figures)" "$(awk '{ print $1 }' "$times" | figures)"
 done
 if [ -f "$gapminder" ]; then
   bench "$main gapminder $work/gapminder $gapminder" -Xmx3g

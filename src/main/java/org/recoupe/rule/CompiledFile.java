@@ -1,11 +1,6 @@
 package org.recoupe.rule;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,9 +47,11 @@ record CompiledFile(
 
     /** Whether its rules are all those that its cards speak of, and need no classes. */
     boolean plainOf(String file) {
-        List<String> told = cards.stream().map(RuleCard::name).toList();
-        List<String> held = plain.outlines().stream().map(PlainRule::name).toList();
-        return id.equals(file) && models.isEmpty() && classes.isEmpty() && !told.isEmpty() && told.equals(held);
+        boolean told = !cards.isEmpty() && cards.size() == plain.outlines().size();
+        for (int i = 0; i < cards.size() && told; i++) {
+            told = cards.get(i).name().equals(plain.outlines().get(i).name());
+        }
+        return told && id.equals(file) && models.isEmpty() && classes.isEmpty();
     }
 
     /** The same file where it now stands: it may have been compiled in another folder. */
@@ -71,73 +68,55 @@ record CompiledFile(
     }
 
     byte[] toBytes() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            write(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        PackedOutput out = new PackedOutput();
+        write(out);
+        return out.toBytes();
     }
 
     static CompiledFile of(byte[] bytes) throws IOException {
-        return read(new DataInputStream(new ByteArrayInputStream(bytes)));
+        return read(PackedInput.of(bytes));
     }
 
-    void write(DataOutputStream out) throws IOException {
-        out.writeUTF(id);
-        out.writeUTF(key);
-        out.writeInt(cards.size());
-        for (RuleCard card : cards) {
-            write(card, out);
-        }
-        out.writeInt(models.size());
-        for (String model : models) {
-            out.writeUTF(model);
-        }
-        out.writeInt(classes.size());
+    void write(PackedOutput out) {
+        out.text(id);
+        out.text(key);
+        out.number(cards.size());
+        cards.forEach(card -> write(card, out));
+        out.texts(models);
+        out.number(classes.size());
         for (Map.Entry<String, byte[]> entry : classes.entrySet()) {
-            out.writeUTF(entry.getKey());
-            out.writeInt(entry.getValue().length);
-            out.write(entry.getValue());
+            out.text(entry.getKey());
+            out.bytes(entry.getValue());
         }
-        out.writeShort(plain.outlines().size());
-        for (PlainRule outline : plain.outlines()) {
-            outline.write(out);
-        }
+        out.number(plain.outlines().size());
+        plain.outlines().forEach(outline -> outline.write(out));
     }
 
-    private static void write(RuleCard card, DataOutputStream out) throws IOException {
-        out.writeUTF(card.name());
-        out.writeUTF(card.path());
-        out.writeInt(card.line());
-        out.writeInt(card.annotations().size());
+    private static void write(RuleCard card, PackedOutput out) {
+        out.text(card.name());
+        out.text(card.path());
+        out.number(card.line());
+        out.number(card.annotations().size());
         for (Map.Entry<String, String> entry : card.annotations().entrySet()) {
-            out.writeUTF(entry.getKey());
-            out.writeUTF(entry.getValue());
+            out.text(entry.getKey());
+            out.text(entry.getValue());
         }
     }
 
-    static CompiledFile read(DataInputStream in) throws IOException {
-        String id = in.readUTF();
-        String key = in.readUTF();
+    static CompiledFile read(PackedInput in) throws IOException {
+        String id = in.text();
+        String key = in.text();
         List<RuleCard> cards = new ArrayList<>();
-        for (int n = in.readInt(); n > 0; n--) {
+        for (int n = in.count(); n > 0; n--) {
             cards.add(readCard(id, in));
         }
-        List<String> models = new ArrayList<>();
-        for (int n = in.readInt(); n > 0; n--) {
-            models.add(in.readUTF());
-        }
+        List<String> models = in.texts();
         Map<String, byte[]> classes = new TreeMap<>();
-        for (int n = in.readInt(); n > 0; n--) {
-            String name = in.readUTF();
-            byte[] bytes = new byte[in.readInt()];
-            in.readFully(bytes);
-            classes.put(name, bytes);
+        for (int n = in.count(); n > 0; n--) {
+            classes.put(in.text(), in.bytes());
         }
         List<PlainRule> outlines = new ArrayList<>();
-        for (int n = in.readShort(); n > 0; n--) {
+        for (int n = in.count(); n > 0; n--) {
             outlines.add(PlainRule.read(in));
         }
         try {
@@ -147,13 +126,13 @@ record CompiledFile(
         }
     }
 
-    private static RuleCard readCard(String id, DataInputStream in) throws IOException {
-        String name = in.readUTF();
-        String path = in.readUTF();
-        int line = in.readInt();
+    private static RuleCard readCard(String id, PackedInput in) throws IOException {
+        String name = in.text();
+        String path = in.text();
+        int line = in.number();
         Map<String, String> annotations = new TreeMap<>();
-        for (int n = in.readInt(); n > 0; n--) {
-            annotations.put(in.readUTF(), in.readUTF());
+        for (int n = in.count(); n > 0; n--) {
+            annotations.put(in.text(), in.text());
         }
         return new RuleCard(id, name, path, line, annotations);
     }

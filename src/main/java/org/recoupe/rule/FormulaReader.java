@@ -7,16 +7,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.recoupe.rule.Formula.Answer;
-import org.recoupe.rule.Formula.Constant;
-import org.recoupe.rule.Formula.Slot;
+import org.recoupe.rule.Term.Answer;
+import org.recoupe.rule.Term.Constant;
+import org.recoupe.rule.Term.Slot;
 
 /** Reads one constraint as a formula, if it is made of what formulas know. */
 final class FormulaReader {
 
     private static final int DEEPEST = 40;
 
-    private final Class<?> own;
+    /** Each part of a formula keeps its own text, so that a long chain of them would take much memory. */
+    private static final int MOST_TOKENS = 300;
+
+    private final Slot own;
     private final Map<String, Formula> variables;
     private final List<String> tokens;
     private final Map<String, Slot> slots = new LinkedHashMap<>();
@@ -25,7 +28,7 @@ final class FormulaReader {
 
     private FormulaReader(List<String> tokens, Class<?> own, Map<String, Formula> variables) {
         this.tokens = tokens;
-        this.own = own;
+        this.own = Slot.of(0, own);
         this.variables = variables;
     }
 
@@ -56,6 +59,9 @@ final class FormulaReader {
      */
     static Read read(String text, Class<?> own, Map<String, Formula> variables) throws Unknown {
         List<String> tokens = FormulaTokens.of(text).orElseThrow(() -> new Unknown(text));
+        if (tokens.size() > MOST_TOKENS) {
+            throw new Unknown("a constraint as long as that");
+        }
         FormulaReader reader = new FormulaReader(tokens, own, variables);
         Formula formula = reader.either();
         if (reader.at < reader.tokens.size()) {
@@ -84,6 +90,9 @@ final class FormulaReader {
     }
 
     private @Nullable String oneOf(String... choice) {
+        if (at == tokens.size()) {
+            return null;
+        }
         for (String each : choice) {
             if (next(each)) {
                 return each;
@@ -98,7 +107,7 @@ final class FormulaReader {
         }
         Formula left = both();
         while (next("||")) {
-            left = new Formula.Both(false, truth(left), truth(both()));
+            left = Truth.Both.of(false, truth(left), truth(both()));
         }
         depth--;
         return left;
@@ -107,7 +116,7 @@ final class FormulaReader {
     private Formula both() throws Unknown {
         Formula left = comparison();
         while (next("&&")) {
-            left = new Formula.Both(true, truth(left), truth(comparison()));
+            left = Truth.Both.of(true, truth(left), truth(comparison()));
         }
         return left;
     }
@@ -138,7 +147,7 @@ final class FormulaReader {
         if (!dates && !(left.isNumber() && right.isNumber())) {
             throw new Unknown("things of different kinds");
         }
-        return Formula.Order.of(sign, left, right);
+        return Truth.Order.of(sign, left, right);
     }
 
     private static Formula equality(boolean same, Formula left, Formula right) throws Unknown {
@@ -150,7 +159,7 @@ final class FormulaReader {
         if (!comparable) {
             throw new Unknown("things of different kinds");
         }
-        return Formula.Equality.of(same, left, right);
+        return Truth.Equality.of(same, left, right);
     }
 
     private Formula among(Formula left) throws Unknown {
@@ -167,14 +176,14 @@ final class FormulaReader {
             options.add(option);
         } while (next(","));
         expect(")");
-        return new Formula.Among(left, List.copyOf(options));
+        return Truth.Among.of(left, List.copyOf(options));
     }
 
     private static Formula contains(Formula left, Formula right) throws Unknown {
         if (!java.util.Collection.class.isAssignableFrom(left.type()) || right.isNumber()) {
             throw new Unknown("no collection");
         }
-        return new Formula.Holds(left, right);
+        return Truth.Holds.of(left, right);
     }
 
     private Formula sum() throws Unknown {
@@ -200,12 +209,12 @@ final class FormulaReader {
         if (!real && !(whole && !divides)) {
             throw new Unknown(sign);
         }
-        return Formula.Arithmetic.of(sign.charAt(0), left, right);
+        return Term.Calculation.of(sign.charAt(0), left, right);
     }
 
     private Formula unary() throws Unknown {
         if (next("!")) {
-            return new Formula.Negation(truth(unary()));
+            return Truth.Negation.of(truth(unary()));
         }
         return next("-") ? negative(take()) : along(start());
     }
@@ -234,12 +243,15 @@ final class FormulaReader {
         } else if (!Character.isLowerCase(first)) {
             throw new Unknown(token);
         }
-        return token.equals("this") ? new Slot(0, own) : member(new Slot(0, own), token);
+        return token.equals("this") ? own : member(own, token);
     }
 
     private static Formula number(String token) throws Unknown {
         try {
-            boolean whole = token.length() < 10 && token.chars().noneMatch(c -> c == '.' || c == 'e' || c == 'E');
+            boolean whole = token.length() < 10
+                    && token.indexOf('.') < 0
+                    && token.indexOf('e') < 0
+                    && token.indexOf('E') < 0;
             return whole
                     ? new Constant(int.class, Integer.valueOf(token), token)
                     : new Constant(double.class, Double.valueOf(token), token + "d");
@@ -255,7 +267,7 @@ final class FormulaReader {
         } else if (!(known instanceof Slot outer) || outer.index() == 0) {
             return known;
         }
-        return slots.computeIfAbsent(name, fresh -> new Slot(slots.size() + 1, known.type()));
+        return slots.computeIfAbsent(name, fresh -> Slot.of(slots.size() + 1, known.type()));
     }
 
     /** A constant, or a function: {@code Modality.NEGATED}, {@code Figure.Variant.OTHER_YEAR}, {@code Math.abs( … )}. */
@@ -268,7 +280,7 @@ final class FormulaReader {
             return ofType(member);
         } else if (next("(")) {
             List<Formula> arguments = arguments();
-            return new Formula.Applied(
+            return Term.Applied.of(
                     Members.method(type, true, member, types(arguments)).orElseThrow(() -> new Unknown(member)),
                     arguments);
         }
@@ -293,15 +305,15 @@ final class FormulaReader {
         if (of.type().isPrimitive()) {
             throw new Unknown(name);
         } else if (!next("(")) {
-            return new Answer(of, Members.property(of.type(), name).orElseThrow(() -> new Unknown(name)), List.of());
+            return Answer.of(of, Members.property(of.type(), name).orElseThrow(() -> new Unknown(name)), List.of());
         }
         List<Formula> arguments = arguments();
         if (of.type() == String.class
                 && name.equals("matches")
                 && types(arguments).equals(List.of(String.class))) {
-            return new Formula.Matching(of, arguments.get(0));
+            return Truth.Matching.of(of, arguments.get(0));
         }
-        return new Answer(
+        return Answer.of(
                 of,
                 Members.method(of.type(), false, name, types(arguments)).orElseThrow(() -> new Unknown(name)),
                 arguments);
@@ -316,7 +328,7 @@ final class FormulaReader {
         if (!texts || key.type() != String.class) {
             throw new Unknown("[");
         }
-        return new Formula.Entry(map, key);
+        return Term.Entry.of(map, key);
     }
 
     private List<Formula> arguments() throws Unknown {

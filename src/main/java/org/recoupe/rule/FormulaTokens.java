@@ -45,7 +45,7 @@ final class FormulaTokens {
             return number();
         } else if (word(first)) {
             int end = at + 1;
-            while (end < text.length() && (word(text.charAt(end)) && text.charAt(end) != '$' || digit(end))) {
+            while (end < text.length() && inWord(text.charAt(end))) {
                 end++;
             }
             return end;
@@ -56,8 +56,8 @@ final class FormulaTokens {
 
     private int quoted() {
         int end = text.indexOf('"', at + 1);
-        boolean plain = end > 0 && text.substring(at, end).chars().noneMatch(c -> c == '\\' || c == '\n');
-        return plain ? end + 1 : -1;
+        String quoted = end > 0 ? text.substring(at, end) : "\n";
+        return quoted.indexOf('\\') < 0 && quoted.indexOf('\n') < 0 ? end + 1 : -1;
     }
 
     private int number() {
@@ -82,6 +82,11 @@ final class FormulaTokens {
 
     private boolean digit(int index) {
         return index < text.length() && text.charAt(index) >= '0' && text.charAt(index) <= '9';
+    }
+
+    /** Whether a name can go on with that character. */
+    static boolean inWord(char c) {
+        return word(c) && c != '$' || c >= '0' && c <= '9';
     }
 
     private static boolean word(char c) {

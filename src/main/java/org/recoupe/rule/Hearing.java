@@ -1,6 +1,7 @@
 package org.recoupe.rule;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
@@ -32,7 +32,7 @@ final class Hearing extends DefaultAgendaEventListener {
     private final Set<String> without;
     private final List<Object> facts = new ArrayList<>();
     private final List<KieSession> sessions = new ArrayList<>();
-    private final Set<PlainGroup> called = Identity.set();
+    private final BitSet called = new BitSet();
     private final Reporter reporter;
     private final Map<String, Integer> matches = new HashMap<>();
     private final long start = System.nanoTime();
@@ -57,13 +57,13 @@ final class Hearing extends DefaultAgendaEventListener {
         }
         try {
             hearing.open(network.session(without));
-            hearing.hear(facts(dossier, thresholds), group -> true);
+            hearing.hear(facts(dossier, thresholds), Optional.empty());
             // Only when all have spoken is it known which claims nobody spoke to.
             List<Object> unanswered = new ArrayList<>();
             dossier.claims().stream()
                     .filter(claim -> !hearing.reporter.answered(claim))
                     .forEach(claim -> unanswered.add(new Unanswered(claim.id())));
-            hearing.hear(unanswered, group -> group.needs(Unanswered.class));
+            hearing.hear(unanswered, Optional.of(Unanswered.class));
         } finally {
             if (network.bounded()) {
                 Allowance.end();
@@ -92,8 +92,12 @@ final class Hearing extends DefaultAgendaEventListener {
         return session;
     }
 
-    /** Lets all rules see those facts, too; of plain ones that have seen none yet, those that may match what is there by now. */
-    private void hear(List<Object> fresh, Predicate<PlainGroup> concerned) throws RuleFault {
+    /**
+     * Lets all rules see those facts, too; of plain ones that have seen none yet, those that may match what is there by now.
+     *
+     * @param needed a type of facts without which plain rules have nothing new to see, if there is one
+     */
+    private void hear(List<Object> fresh, Optional<Class<?>> needed) throws RuleFault {
         facts.addAll(fresh);
         for (KieSession session : sessions) {
             run(session, () -> fresh.forEach(session::insert));
@@ -102,12 +106,11 @@ final class Hearing extends DefaultAgendaEventListener {
             return;
         }
         Outlook outlook = new Outlook(facts);
-        for (PlainGroup group : network.plain()) {
-            if (concerned.test(group) && !called.contains(group) && group.may(outlook, without)) {
-                called.add(group);
-                KieSession session = open(group.session(without));
-                run(session, () -> facts.forEach(session::insert));
-            }
+        BitSet rules = network.plain().call(outlook, without, called, needed);
+        if (!rules.isEmpty()) {
+            KieSession session = open(network.plain().session(rules));
+            List<Object> fitting = outlook.of(network.plain().sorts(rules));
+            run(session, () -> fitting.forEach(session::insert));
         }
     }
 

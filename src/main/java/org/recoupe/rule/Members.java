@@ -43,7 +43,7 @@ final class Members {
                 return Optional.empty();
             }
             Object value = field.get(null);
-            return Optional.of(new Formula.Constant(field.getType(), value, type.getName() + "." + name));
+            return Optional.of(new Term.Constant(field.getType(), value, type.getName() + "." + name));
         } catch (NoSuchFieldException | IllegalAccessException e) {
             return Optional.empty();
         }

@@ -15,13 +15,13 @@ import org.kie.api.runtime.KieSession;
 final class Network {
 
     private final RuleSet compiled;
-    private final List<PlainGroup> plain;
+    private final PlainNetworks plain;
     private final Map<String, RuleCard> cards;
     private final Set<String> bounded;
 
-    private Network(RuleSet compiled, List<PlainGroup> plain, Map<String, RuleCard> cards, Set<String> bounded) {
+    private Network(RuleSet compiled, PlainNetworks plain, Map<String, RuleCard> cards, Set<String> bounded) {
         this.compiled = compiled;
-        this.plain = List.copyOf(plain);
+        this.plain = plain;
         this.cards = Map.copyOf(cards);
         this.bounded = Set.copyOf(bounded);
     }
@@ -46,12 +46,12 @@ final class Network {
         // Drools takes the report of a session only if a rule of it knows one.
         models.add(new ModelImpl().withGlobals(List.of(PlainRules.global())));
         RuleSet compiled = new RuleSet(() -> models, cards);
-        cards.putAll(PlainGroup.cards(files));
+        cards.putAll(PlainNetworks.cards(files));
         Set<String> bounded = files.stream()
                 .filter(CompiledFile::foreign)
                 .map(CompiledFile::id)
                 .collect(Collectors.toSet());
-        return new Network(compiled, PlainGroup.of(files), cards, bounded);
+        return new Network(compiled, new PlainNetworks(files), cards, bounded);
     }
 
     /** Whether some of its rules have to make do with an {@link Allowance}. */
@@ -75,7 +75,7 @@ final class Network {
     }
 
     /** The rules that were not. */
-    List<PlainGroup> plain() {
+    PlainNetworks plain() {
         return plain;
     }
 

@@ -1,9 +1,11 @@
 package org.recoupe.rule;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +37,7 @@ final class Outlook {
         tried = 0;
         try {
             for (Prospect.Step step : rule.steps()) {
-                if (fitting(step).isEmpty()) {
+                if (fitting(step.sort()).isEmpty()) {
                     return false;
                 }
             }
@@ -81,11 +83,11 @@ final class Outlook {
 
     private List<Object> candidates(Prospect.Step step, @Nullable Object[] values) {
         if (step.same().isEmpty()) {
-            return fitting(step);
+            return fitting(step.sort());
         }
         Prospect.Same key = step.same().get();
         Object wanted = key.right().formula().value(facts(step, key.right(), values));
-        return same.computeIfAbsent(key.text(), fresh -> by(key.left(), fitting(step)))
+        return same.computeIfAbsent(key.text(), fresh -> by(key.left(), fitting(step.sort())))
                 .getOrDefault(String.valueOf(wanted), List.of());
     }
 
@@ -107,12 +109,27 @@ final class Outlook {
         return all;
     }
 
-    /** The facts of a step's type that its own constraints let through. */
-    private List<Object> fitting(Prospect.Step step) {
-        return alone.computeIfAbsent(step.text(), fresh -> {
+    /** Those of the facts that patterns of one of those sorts let through, in their order. */
+    List<Object> of(Collection<Prospect.Sort> sorts) {
+        Set<Object> wanted = Identity.set();
+        sorts.forEach(sort -> wanted.addAll(fittingOrWrong(sort)));
+        return facts.stream().filter(wanted::contains).toList();
+    }
+
+    private List<Object> fittingOrWrong(Prospect.Sort sort) {
+        try {
+            return fitting(sort);
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            // Drools is to meet the same fact.
+            return ofType(sort.type());
+        }
+    }
+
+    private List<Object> fitting(Prospect.Sort sort) {
+        return alone.computeIfAbsent(sort.text(), fresh -> {
             List<Object> fitting = new ArrayList<>();
-            for (Object fact : ofType(step.type())) {
-                if (fits(step, new Object[] {fact})) {
+            for (Object fact : ofType(sort.type())) {
+                if (fits(sort, new Object[] {fact})) {
                     fitting.add(fact);
                 }
             }
@@ -120,8 +137,8 @@ final class Outlook {
         });
     }
 
-    private static boolean fits(Prospect.Step step, Object[] fact) {
-        for (Formula test : step.alone()) {
+    private static boolean fits(Prospect.Sort sort, Object[] fact) {
+        for (Formula test : sort.alone()) {
             if (!Formula.truth(test, fact)) {
                 return false;
             }

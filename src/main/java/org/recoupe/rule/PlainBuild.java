@@ -22,8 +22,8 @@ import org.drools.model.patterns.CompositePatterns;
 import org.drools.model.patterns.ExistentialPatternImpl;
 import org.drools.model.patterns.PatternImpl;
 import org.drools.model.view.BindViewItem1;
-import org.recoupe.rule.Formula.Slot;
 import org.recoupe.rule.PlainConstraint.Value;
+import org.recoupe.rule.Term.Slot;
 
 /** Makes of a plain rule what the compiler would make Java for: patterns, bindings and constraints of Drools. */
 final class PlainBuild {
@@ -106,7 +106,7 @@ final class PlainBuild {
 
     /** By what text of the fact Drools finds those that match, where the formula only compares it with another. */
     private static Optional<Index> index(Formula formula, int variables, Class<?> type) {
-        Optional<Formula.Equality> found = Formula.Equality.ofText(formula);
+        Optional<Truth.Equality> found = Truth.Equality.ofText(formula);
         if (found.isEmpty()) {
             return Optional.empty();
         }
@@ -114,10 +114,10 @@ final class PlainBuild {
         Formula other = found.get().right();
         int number = INDEXES.computeIfAbsent(type.getName() + own.text(), fresh -> LAST_INDEX.incrementAndGet());
         Value left = Value.of(own, 0);
-        if (other instanceof Formula.Constant constant) {
+        if (other instanceof Term.Constant constant) {
             return Optional.of(new AlphaIndexImpl<>(
                     cast(String.class), Index.ConstraintType.EQUAL, number, left, constant.value()));
-        } else if (variables == 2 && Slot.of(other) == 1) {
+        } else if (variables == 2 && Slot.startOf(other) == 1) {
             Value right = Value.of(other, 1);
             return Optional.of(new BetaIndexImpl<>(
                     cast(String.class), Index.ConstraintType.EQUAL, number, left, right, String.class));

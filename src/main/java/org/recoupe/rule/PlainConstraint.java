@@ -73,7 +73,7 @@ final class PlainConstraint extends AbstractSingleConstraint {
 
     @Override
     public Constraint negate() {
-        return new PlainConstraint(new Formula.Negation(formula), List.of(variables), predicateInformation());
+        return new PlainConstraint(Truth.Negation.of(formula), List.of(variables), predicateInformation());
     }
 
     @Override

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.recoupe.rule.Formula.Slot;
 import org.recoupe.rule.FormulaReader.Unknown;
+import org.recoupe.rule.Term.Slot;
 
 /** A pattern of a plain rule, or several as one, with its constraints read. */
 sealed interface PlainPattern {
@@ -73,7 +73,7 @@ sealed interface PlainPattern {
                     .filter(Vocabulary.facts()::contains)
                     .orElseThrow(() -> new Unknown(facts.type()));
             Map<String, Formula> inside = new HashMap<>(scope);
-            inside.put(facts.variable(), new Slot(0, type));
+            inside.put(facts.variable(), Slot.of(0, type));
             List<Bound> bindings = new ArrayList<>();
             List<Test> tests = new ArrayList<>();
             for (String text : facts.constraints()) {
@@ -87,10 +87,10 @@ sealed interface PlainPattern {
                 }
             }
             if (!facts.variable().isEmpty()) {
-                scope.put(facts.variable(), new Slot(1, type));
+                scope.put(facts.variable(), Slot.of(1, type));
             }
             bindings.forEach(bound ->
-                    scope.put(bound.variable(), new Slot(1, bound.formula().type())));
+                    scope.put(bound.variable(), Slot.of(1, bound.formula().type())));
             return new One(type, facts.variable(), List.copyOf(bindings), List.copyOf(tests));
         }
 
@@ -98,15 +98,17 @@ sealed interface PlainPattern {
         private static String binding(String text) {
             int colon = text.indexOf(':');
             String name = colon < 0 ? "" : text.substring(0, colon).strip();
-            boolean binds = name.startsWith("$")
-                    && name.chars().skip(1).allMatch(c -> c < 128 && Character.isLetterOrDigit(c) || c == '_');
+            boolean binds = name.startsWith("$");
+            for (int i = 1; i < name.length() && binds; i++) {
+                binds = FormulaTokens.inWord(name.charAt(i));
+            }
             return binds ? name : "";
         }
 
         /** What a variable is bound to: something of the fact alone, which is no comparison. */
         private static Formula bound(String text, Class<?> type, Map<String, Formula> inside) throws Unknown {
-            FormulaReader.Read read = FormulaReader.read(text, type, inside);
-            boolean answer = read.formula() instanceof Formula.Answer || read.formula() instanceof Formula.Entry;
+            FormulaReader.Read read = ReadFormulas.read(text, type, inside);
+            boolean answer = read.formula() instanceof Term.Answer || read.formula() instanceof Term.Entry;
             if (!answer || !read.variables().isEmpty()) {
                 throw new Unknown(text);
             }
@@ -114,7 +116,7 @@ sealed interface PlainPattern {
         }
 
         private static Test test(String text, Class<?> type, Map<String, Formula> inside) throws Unknown {
-            FormulaReader.Read read = FormulaReader.read(text, type, inside);
+            FormulaReader.Read read = ReadFormulas.read(text, type, inside);
             if (!Numbers.truth(read.formula().type()) || read.variables().size() > MOST_VARIABLES) {
                 throw new Unknown(text);
             }

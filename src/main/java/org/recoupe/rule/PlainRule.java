@@ -1,7 +1,5 @@
 package org.recoupe.rule;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,57 +41,50 @@ record PlainRule(String name, int salience, List<Condition> conditions, List<Cal
      */
     record Call(String method, String variable, List<String> keys) {}
 
-    void write(DataOutputStream out) throws IOException {
-        out.writeUTF(name);
-        out.writeInt(salience);
+    void write(PackedOutput out) {
+        out.text(name);
+        out.number(salience);
         write(conditions, out);
-        out.writeShort(calls.size());
+        out.number(calls.size());
         for (Call call : calls) {
-            out.writeUTF(call.method());
-            out.writeUTF(call.variable());
-            texts(call.keys(), out);
+            out.text(call.method());
+            out.text(call.variable());
+            out.texts(call.keys());
         }
     }
 
-    private static void write(List<Condition> conditions, DataOutputStream out) throws IOException {
-        out.writeShort(conditions.size());
+    private static void write(List<Condition> conditions, PackedOutput out) {
+        out.number(conditions.size());
         for (Condition condition : conditions) {
             if (condition instanceof Facts facts) {
-                out.writeByte(Kind.values().length);
-                out.writeUTF(facts.type());
-                out.writeUTF(facts.variable());
-                texts(facts.constraints(), out);
+                out.number(Kind.values().length);
+                out.text(facts.type());
+                out.text(facts.variable());
+                out.texts(facts.constraints());
             } else if (condition instanceof Group group) {
-                out.writeByte(group.kind().ordinal());
+                out.number(group.kind().ordinal());
                 write(group.parts(), out);
             }
         }
     }
 
-    private static void texts(List<String> texts, DataOutputStream out) throws IOException {
-        out.writeShort(texts.size());
-        for (String text : texts) {
-            out.writeUTF(text);
-        }
-    }
-
-    static PlainRule read(DataInputStream in) throws IOException {
-        String name = in.readUTF();
-        int salience = in.readInt();
+    static PlainRule read(PackedInput in) throws IOException {
+        String name = in.text();
+        int salience = in.number();
         List<Condition> conditions = conditions(in, 0);
         List<Call> calls = new ArrayList<>();
-        for (int n = in.readShort(); n > 0; n--) {
-            calls.add(new Call(in.readUTF(), in.readUTF(), texts(in)));
+        for (int n = in.count(); n > 0; n--) {
+            calls.add(new Call(in.text(), in.text(), in.texts()));
         }
         return new PlainRule(name, salience, conditions, List.copyOf(calls));
     }
 
-    private static List<Condition> conditions(DataInputStream in, int depth) throws IOException {
+    private static List<Condition> conditions(PackedInput in, int depth) throws IOException {
         List<Condition> conditions = new ArrayList<>();
-        for (int n = in.readShort(); n > 0; n--) {
-            int kind = in.readByte();
+        for (int n = in.count(); n > 0; n--) {
+            int kind = in.number();
             if (kind == Kind.values().length) {
-                conditions.add(new Facts(in.readUTF(), in.readUTF(), texts(in)));
+                conditions.add(new Facts(in.text(), in.text(), in.texts()));
             } else if (kind >= 0 && kind < Kind.values().length && depth < DEEPEST) {
                 conditions.add(new Group(Kind.values()[kind], conditions(in, depth + 1)));
             } else {
@@ -101,13 +92,5 @@ record PlainRule(String name, int salience, List<Condition> conditions, List<Cal
             }
         }
         return List.copyOf(conditions);
-    }
-
-    private static List<String> texts(DataInputStream in) throws IOException {
-        List<String> texts = new ArrayList<>();
-        for (int n = in.readShort(); n > 0; n--) {
-            texts.add(in.readUTF());
-        }
-        return List.copyOf(texts);
     }
 }

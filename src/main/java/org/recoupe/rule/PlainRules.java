@@ -2,7 +2,6 @@ package org.recoupe.rule;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.drools.model.Rule;
 import org.drools.model.impl.GlobalImpl;
 
@@ -44,22 +43,23 @@ record PlainRules(List<PlainRule> outlines, List<List<PlainPattern>> patterns) {
         return outlines.isEmpty();
     }
 
+    /** What facts the rule of that number cannot do without. */
+    Prospect prospect(int number) {
+        return Prospect.of(patterns.get(number));
+    }
+
     /**
-     * The same for Drools.
+     * The rule of that number for Drools.
      *
      * @param id the file's
-     * @param foreign whether their author is not trusted, so that they are bounded
+     * @param foreign whether its author is not trusted, so that it is bounded
      */
-    List<Rule> built(String id, boolean foreign) {
-        return IntStream.range(0, outlines.size())
-                .mapToObj(i -> {
-                    Rule rule = PlainBuild.rule(id, outlines.get(i), patterns.get(i));
-                    if (foreign) {
-                        BoundedJoins.bound(rule, id + "#" + outlines.get(i).name());
-                    }
-                    return rule;
-                })
-                .toList();
+    Rule built(String id, int number, boolean foreign) {
+        Rule rule = PlainBuild.rule(id, outlines.get(number), patterns.get(number));
+        if (foreign) {
+            BoundedJoins.bound(rule, id + "#" + outlines.get(number).name());
+        }
+        return rule;
     }
 
     /** The {@code report} of their consequences. */

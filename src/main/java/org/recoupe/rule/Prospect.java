@@ -6,39 +6,50 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * What facts a plain rule cannot do without: its patterns but those of {@code not} and {@code exists}. Where there are none that fit
  * together, the rule cannot match.
  *
- * @param key the rule's
  * @param steps the patterns, in order
  * @param variables how many variables they bind
+ * @param sorts the facts that any of its patterns lets through, those of {@code not} and {@code exists} too
  */
-record Prospect(String key, List<Step> steps, int variables) {
+record Prospect(List<Step> steps, int variables, List<Sort> sorts) {
 
     /** How a formula with a regular expression is written: such steps are counted where Drools takes them. */
     private static final String COUNTED = "matches(";
 
     /**
-     * One pattern.
+     * What facts a pattern lets through, if no other pattern is asked.
      *
      * @param text the same for patterns of the same facts, in whichever rule
-     * @param own where its fact is kept
      * @param alone constraints that name no other pattern's
+     */
+    record Sort(String text, Class<?> type, List<Formula> alone) {
+
+        private static Sort of(PlainPattern.One one) {
+            List<Formula> alone = one.tests().stream()
+                    .filter(test -> test.variables().isEmpty() && !counted(test))
+                    .map(PlainPattern.Test::formula)
+                    .toList();
+            String text =
+                    one.type().getName() + alone.stream().map(Formula::text).collect(Collectors.joining(" ", " ", ""));
+            return new Sort(text, one.type(), alone);
+        }
+    }
+
+    /**
+     * One pattern.
+     *
+     * @param own where its fact is kept
      * @param same a text of the fact that is to be what other facts say, if there is one
      * @param joins all other constraints
      * @param bindings what is kept of the fact
      */
-    record Step(
-            String text,
-            Class<?> type,
-            int own,
-            List<Formula> alone,
-            Optional<Same> same,
-            List<Join> joins,
-            List<Kept> bindings) {}
+    record Step(Sort sort, int own, Optional<Same> same, List<Join> joins, List<Kept> bindings) {}
 
     /** A constraint on the fact and variables that are kept in those places. */
     record Join(Formula formula, int[] places) {}
@@ -54,37 +65,48 @@ record Prospect(String key, List<Step> steps, int variables) {
     record Kept(Formula formula, int place) {}
 
     /** The prospect of a rule with those patterns. */
-    static Prospect of(String key, List<PlainPattern> patterns) {
+    static Prospect of(List<PlainPattern> patterns) {
         Map<String, Integer> places = new LinkedHashMap<>();
         List<Step> steps = new ArrayList<>();
-        add(patterns, places, steps);
-        return new Prospect(key, List.copyOf(steps), places.size());
+        Map<String, Sort> sorts = new LinkedHashMap<>();
+        add(patterns, true, places, steps, sorts);
+        return new Prospect(List.copyOf(steps), places.size(), List.copyOf(sorts.values()));
     }
 
-    private static void add(List<PlainPattern> patterns, Map<String, Integer> places, List<Step> steps) {
+    private static void add(
+            List<PlainPattern> patterns,
+            boolean needed,
+            Map<String, Integer> places,
+            List<Step> steps,
+            Map<String, Sort> sorts) {
         for (PlainPattern pattern : patterns) {
             if (pattern instanceof PlainPattern.One one) {
-                steps.add(step(one, places));
-            } else if (pattern instanceof PlainPattern.Many many && many.kind() == PlainRule.Kind.AND) {
-                add(many.parts(), places, steps);
+                Sort sort = Sort.of(one);
+                sorts.putIfAbsent(sort.text(), sort);
+                if (needed) {
+                    steps.add(step(one, sort, places));
+                }
+            } else if (pattern instanceof PlainPattern.Many many) {
+                add(many.parts(), needed && many.kind() == PlainRule.Kind.AND, places, steps, sorts);
             }
         }
     }
 
-    private static Step step(PlainPattern.One one, Map<String, Integer> places) {
-        List<Formula> alone = new ArrayList<>();
+    private static boolean counted(PlainPattern.Test test) {
+        return test.formula().text().contains(COUNTED);
+    }
+
+    private static Step step(PlainPattern.One one, Sort sort, Map<String, Integer> places) {
         List<Join> joins = new ArrayList<>();
         List<Formula> key = new ArrayList<>();
         List<Join> wanted = new ArrayList<>();
         for (PlainPattern.Test test : one.tests()) {
-            Optional<Formula.Equality> equality = Formula.Equality.ofText(test.formula());
-            if (test.formula().text().contains(COUNTED)) {
+            Optional<Truth.Equality> equality = Truth.Equality.ofText(test.formula());
+            if (counted(test) || test.variables().isEmpty()) {
                 continue;
-            } else if (test.variables().isEmpty()) {
-                alone.add(test.formula());
             } else if (key.isEmpty()
                     && equality.isPresent()
-                    && Formula.Slot.of(equality.get().right()) > 0) {
+                    && Term.Slot.startOf(equality.get().right()) > 0) {
                 key.add(equality.get().left());
                 wanted.add(join(equality.get().right(), test, places));
             } else {
@@ -95,12 +117,10 @@ record Prospect(String key, List<Step> steps, int variables) {
         List<Kept> kept = one.bindings().stream()
                 .map(bound -> new Kept(bound.formula(), place(bound.variable(), places)))
                 .toList();
-        String text =
-                one.type().getName() + alone.stream().map(Formula::text).collect(Collectors.joining(" ", " ", ""));
         Optional<Same> same = key.stream()
-                .map(left -> new Same(text + "=" + left.text(), left, wanted.get(0)))
+                .map(left -> new Same(sort.text() + "=" + left.text(), left, wanted.get(0)))
                 .findFirst();
-        return new Step(text, one.type(), own, List.copyOf(alone), same, List.copyOf(joins), kept);
+        return new Step(sort, own, same, List.copyOf(joins), kept);
     }
 
     private static int place(String variable, Map<String, Integer> places) {
@@ -115,8 +135,8 @@ record Prospect(String key, List<Step> steps, int variables) {
                         .toArray());
     }
 
-    /** Whether it needs a fact of that type. */
-    boolean needs(Class<?> type) {
-        return steps.stream().anyMatch(step -> step.type() == type);
+    /** The types of facts that it needs. */
+    Set<Class<?>> types() {
+        return steps.stream().map(step -> step.sort().type()).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.kie.api.runtime.rule.Match;
 import org.recoupe.claim.Claim;
 import org.recoupe.finding.Verdict;
@@ -106,8 +108,13 @@ public final class Reporter {
 
     /** What was said, with the caveats and explanations that other rules added. */
     Collection<Draft> drafts() {
-        for (Remark remark : remarks) {
-            drafts.values().stream().filter(remark::concerns).forEach(draft -> draft.caveat(remark.key()));
+        Map<String, List<Remark>> ofClaim = remarks.stream().collect(Collectors.groupingBy(Remark::claim));
+        for (Draft draft : drafts.values()) {
+            Set<Candidate> evidence = Identity.set();
+            evidence.addAll(draft.evidence());
+            ofClaim.getOrDefault(draft.claim().id(), List.of()).stream()
+                    .filter(remark -> remark.concerns(evidence))
+                    .forEach(remark -> draft.caveat(remark.key()));
         }
         return Joining.of(drafts.values(), explanations.values());
     }
@@ -126,13 +133,8 @@ public final class Reporter {
     /** A caveat by one rule on the findings of others. */
     private record Remark(String claim, String key, List<Candidate> evidence) {
 
-        private boolean bound(Candidate candidate) {
-            return evidence.stream().anyMatch(own -> own == candidate);
-        }
-
-        private boolean concerns(Draft draft) {
-            return draft.claim().id().equals(claim)
-                    && (evidence.isEmpty() || draft.evidence().stream().anyMatch(this::bound));
+        private boolean concerns(Set<Candidate> bound) {
+            return evidence.isEmpty() || evidence.stream().anyMatch(bound::contains);
         }
     }
 }

@@ -86,15 +86,25 @@ public final class RuleBook {
         List<CompiledFile> compiled = new ArrayList<>(known);
         pack.map(RulePack::files).ifPresent(compiled::addAll);
         RuleBuild build = new RuleBuild(keys, compiled, cache);
+        // Who has loaded them before has what did not change at hand.
+        Optional<FolderCache> remembered =
+                known.isEmpty() ? Optional.of(new FolderCache(cache, keys)) : Optional.empty();
         List<Threshold> thresholds = new ArrayList<>();
         Levels levels = Levels.NONE;
         for (RuleFolder folder : folders) {
             FolderContent content = content(folder, pack);
-            build.add(content);
+            build.add(
+                    remembered.isPresent() && folder instanceof RuleFolder.OnDisk disk
+                            ? remembered.get().known(disk, content)
+                            : content);
             thresholds.addAll(content.thresholds());
             levels = levels.then(content.levels());
         }
-        return new RuleBook(build.build(), thresholds, levels, build.problems(), build.broken());
+        List<CompiledFile> built = build.build();
+        if (build.problems().isEmpty()) {
+            remembered.ifPresent(folderCache -> folderCache.keep(built));
+        }
+        return new RuleBook(built, thresholds, levels, build.problems(), build.broken());
     }
 
     private static FolderContent content(RuleFolder folder, Optional<RulePack> pack) {

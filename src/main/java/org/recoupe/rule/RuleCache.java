@@ -1,12 +1,14 @@
 package org.recoupe.rule;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.zip.CRC32C;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,7 +22,7 @@ record RuleCache(Path folder) {
 
     private static final Logger LOG = LoggerFactory.getLogger(RuleCache.class);
 
-    private static final int CHECKSUM = 32;
+    private static final int CHECKSUM = Integer.BYTES;
 
     /** The user's: {@code $XDG_CACHE_HOME/recoupe/rules}, by default below {@code ~/.cache}. */
     static RuleCache user() {
@@ -31,7 +33,21 @@ record RuleCache(Path folder) {
 
     /** The compiled file of that key, if it is there and whole. */
     Optional<CompiledFile> get(String key) {
-        Path path = folder.resolve(key);
+        return bytes(key).flatMap(RuleCache::read).filter(file -> file.key().equals(key));
+    }
+
+    private static Optional<CompiledFile> read(byte[] body) {
+        try {
+            return Optional.of(CompiledFile.of(body));
+        } catch (IOException e) {
+            LOG.debug("a cached rule cannot be read, compiling it anew", e);
+            return Optional.empty();
+        }
+    }
+
+    /** What was put under that name, if it is there and whole. */
+    Optional<byte[]> bytes(String name) {
+        Path path = folder.resolve(name);
         if (!Files.isRegularFile(path)) {
             return Optional.empty();
         }
@@ -41,28 +57,35 @@ record RuleCache(Path folder) {
                 return Optional.empty();
             }
             byte[] body = Arrays.copyOfRange(bytes, CHECKSUM, bytes.length);
-            byte[] checksum = Arrays.copyOf(bytes, CHECKSUM);
-            return Arrays.equals(checksum, RuleKeys.digest(body))
-                    ? Optional.of(CompiledFile.of(body))
-                            .filter(file -> file.key().equals(key))
-                    : Optional.empty();
+            return Arrays.equals(Arrays.copyOf(bytes, CHECKSUM), checksum(body)) ? Optional.of(body) : Optional.empty();
         } catch (IOException e) {
-            LOG.debug("cached rule {} cannot be read, compiling it anew", path, e);
+            LOG.debug("cached rules {} cannot be read, compiling them anew", path, e);
             return Optional.empty();
         }
     }
 
+    /** It tells of bytes that were lost. Against those who forge them no checksum helps: see {@link ForeignRules#admits}. */
+    private static byte[] checksum(byte[] body) {
+        CRC32C checksum = new CRC32C();
+        checksum.update(body);
+        return ByteBuffer.allocate(CHECKSUM).putInt((int) checksum.getValue()).array();
+    }
+
     /** Keeps that file. A reader sees all of it or nothing. */
     void put(CompiledFile file) {
-        byte[] body = file.toBytes();
+        put(file.key(), file.toBytes());
+    }
+
+    /** Keeps those bytes under that name. A reader sees all of them or nothing. */
+    void put(String name, byte[] body) {
         try {
             Files.createDirectories(folder);
             Path draft = Files.createTempFile(folder, "draft", "");
             try {
-                byte[] bytes = Arrays.copyOf(RuleKeys.digest(body), CHECKSUM + body.length);
+                byte[] bytes = Arrays.copyOf(checksum(body), CHECKSUM + body.length);
                 System.arraycopy(body, 0, bytes, CHECKSUM, body.length);
                 Files.write(draft, bytes);
-                move(draft, folder.resolve(file.key()));
+                move(draft, folder.resolve(name));
             } finally {
                 Files.deleteIfExists(draft);
             }

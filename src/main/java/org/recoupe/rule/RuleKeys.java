@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 record RuleKeys(String stamp) {
 
     /** Goes up when the checks before compiling, or the form of compiled files, change. */
-    private static final int POLICY = 2;
+    private static final int POLICY = 3;
 
     private static final int OLDEST_JAVA = 17;
 
@@ -67,6 +67,11 @@ record RuleKeys(String stamp) {
         return IntStream.iterate(Runtime.version().feature(), java -> java >= OLDEST_JAVA, java -> java - 1)
                 .mapToObj(java -> content + "-" + java)
                 .toList();
+    }
+
+    /** What plain rules were read against. */
+    String plainStamp() {
+        return stamp + " " + PLAIN;
     }
 
     private String content(RuleFile file) {

@@ -1,9 +1,5 @@
 package org.recoupe.rule;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,7 +22,7 @@ record RulePack(RuleKeys keys, List<CompiledFile> files, List<Threshold> thresho
         try (InputStream in = RulePack.class.getResourceAsStream(RESOURCE)) {
             return in == null
                     ? Optional.empty()
-                    : Optional.of(read(new DataInputStream(new ByteArrayInputStream(in.readAllBytes()))));
+                    : Optional.of(read(PackedInput.of(in.readAllBytes())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -39,43 +35,37 @@ record RulePack(RuleKeys keys, List<CompiledFile> files, List<Threshold> thresho
     }
 
     byte[] toBytes() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 18);
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeUTF(keys.stamp());
-            out.writeInt(files.size());
-            for (CompiledFile file : files) {
-                file.write(out);
-            }
-            out.writeInt(thresholds.size());
-            for (Threshold row : thresholds) {
-                out.writeUTF(row.name());
-                out.writeUTF(row.scope());
-                out.writeDouble(row.value());
-            }
-            out.writeInt(levels.lines().size());
-            for (Levels.Line line : levels.lines()) {
-                out.writeUTF(line.rules());
-                out.writeUTF(line.level().name());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        PackedOutput out = new PackedOutput();
+        out.text(keys.stamp());
+        out.number(files.size());
+        files.forEach(file -> file.write(out));
+        out.number(thresholds.size());
+        for (Threshold row : thresholds) {
+            out.text(row.name());
+            out.text(row.scope());
+            out.real(row.value());
         }
-        return bytes.toByteArray();
+        out.number(levels.lines().size());
+        for (Levels.Line line : levels.lines()) {
+            out.text(line.rules());
+            out.text(line.level().name());
+        }
+        return out.toBytes();
     }
 
-    private static RulePack read(DataInputStream in) throws IOException {
-        RuleKeys keys = new RuleKeys(in.readUTF());
+    private static RulePack read(PackedInput in) throws IOException {
+        RuleKeys keys = new RuleKeys(in.text());
         List<CompiledFile> files = new ArrayList<>();
-        for (int n = in.readInt(); n > 0; n--) {
+        for (int n = in.count(); n > 0; n--) {
             files.add(CompiledFile.read(in));
         }
         List<Threshold> thresholds = new ArrayList<>();
-        for (int n = in.readInt(); n > 0; n--) {
-            thresholds.add(new Threshold(in.readUTF(), in.readUTF(), in.readDouble()));
+        for (int n = in.count(); n > 0; n--) {
+            thresholds.add(new Threshold(in.text(), in.text(), in.real()));
         }
         List<Levels.Line> lines = new ArrayList<>();
-        for (int n = in.readInt(); n > 0; n--) {
-            lines.add(new Levels.Line(in.readUTF(), Levels.Level.valueOf(in.readUTF())));
+        for (int n = in.count(); n > 0; n--) {
+            lines.add(new Levels.Line(in.text(), Levels.Level.valueOf(in.text())));
         }
         return new RulePack(keys, files, thresholds, new Levels(lines));
     }
