@@ -109,7 +109,7 @@ public final class Jury {
                 claim(index),
                 span,
                 new Framing(statement.modality(), Tense.UNKNOWN, attribution, worth),
-                new Context(new Sentence(index, index, span), List.of(), List.of(), false, ""),
+                new Context(new Sentence(index, index, span), List.of(), List.of(), Optional.empty(), ""),
                 statement.measure(),
                 statement.dimensions(),
                 statement.quantity(),

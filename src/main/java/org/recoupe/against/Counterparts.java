@@ -242,7 +242,7 @@ public final class Counterparts {
     private static StatementClaim claim(String id, Said said) {
         Framing framing =
                 new Framing(Modality.ASSERTED, Tense.UNKNOWN, Attribution.NONE, new CheckWorthiness(0, List.of()));
-        Context context = new Context(said.sentence(), List.of(), List.of(), false, "");
+        Context context = new Context(said.sentence(), List.of(), List.of(), Optional.empty(), "");
         return new Claim.StatementClaim(id, said.sentence().span(), framing, context, false, Period.ALWAYS);
     }
 }

@@ -49,8 +49,8 @@ final class FigureLists {
     }
 
     /**
-     * Whether nothing but another country stands there, or a date before another date behind the figure, with what parts two
-     * figures and small words.
+     * Whether nothing but a country or date stands there, with what parts two figures and small words; and one of the figures is
+     * of a country of its own, or both of their times.
      */
     private boolean joins(Passage passage, int from, Mention.Amount amount) {
         int to = passage.first(amount.span());
@@ -68,20 +68,23 @@ final class FigureLists {
             parted |= parts(passage, at, to);
             at = next;
         }
-        return parted && (country || date && dated(passage, passage.after(amount.span())));
+        Optional<Mention> behind = following(passage, passage.after(amount.span()));
+        boolean dated = date && behind.filter(Mention.Moment.class::isInstance).isPresent();
+        return parted
+                && (country || dated || behind.filter(FigureLists::isCountry).isPresent());
     }
 
-    /** Whether a date follows, with no more than small words before it. */
-    private boolean dated(Passage passage, int from) {
+    /** The country or date that follows with no more than small words before it. */
+    private Optional<Mention> following(Passage passage, int from) {
         int at = from;
         while (at < passage.to() && mention(passage, at).isEmpty()) {
             Optional<Phrasebook.Match> joint = joint(passage, at, passage.to());
             if (joint.isEmpty() || parts(passage, at, passage.to())) {
-                return false;
+                return Optional.empty();
             }
             at = joint.get().to();
         }
-        return mention(passage, at).filter(Mention.Moment.class::isInstance).isPresent();
+        return mention(passage, at);
     }
 
     /** Whether a figure's part ends there, with nothing else said that it is of: not in "5 % of companies". */

@@ -121,7 +121,7 @@ final class Frame {
                 passage.sentence(),
                 Surroundings.words(passage, first, last),
                 entities(first, last),
-                listed(span),
+                opening(span),
                 discourse.topic(passage.sentence().paragraph()).map(Entity::id).orElse(""));
     }
 
@@ -165,10 +165,27 @@ final class Frame {
     /** "… en septembre 2023, lorsque X": the date right before the clause belongs to it; so does one set before all. */
     private Optional<Dated> handedOn(int clause, int token) {
         int start = passage.clauseStart(token);
+        if (inserted(clause - 1)) {
+            return Optional.empty();
+        }
         return dated.stream()
                 .filter(moment -> passage.clause(moment.from()) == clause - 1)
                 .filter(moment -> start - moment.to() <= 1)
                 .reduce((first, last) -> last);
+    }
+
+    /**
+     * Whether that clause is put between a subject and its verb with a figure of its own, whose date it keeps: "Public debt, above
+     * 120 % of GDP in 2012, has fallen to 43 %".
+     */
+    private boolean inserted(int clause) {
+        boolean figure = passage.all(Mention.Amount.class).stream()
+                .anyMatch(amount -> passage.clause(passage.first(amount.span())) == clause);
+        return figure && clause > 0 && !hasVerb(clause) && !hasVerb(clause - 1) && hasVerb(clause + 1);
+    }
+
+    private boolean hasVerb(int clause) {
+        return verbs.stream().anyMatch(verb -> passage.clause(verb.at()) == clause);
     }
 
     /** The days said of that stretch; {@link Period#ALWAYS} where none are said or can be told. */
@@ -196,11 +213,9 @@ final class Frame {
                 .orElse(Period.ALWAYS);
     }
 
-    /** Whether it goes on with a list of figures. */
-    boolean listed(Span span) {
-        return list(span)
-                .filter(list -> !list.get(0).span().equals(span))
-                .isPresent();
+    /** The first figure of the list that it goes on with; empty where it goes on with none. */
+    Optional<Span> opening(Span span) {
+        return list(span).map(list -> list.get(0).span()).filter(first -> !first.equals(span));
     }
 
     private Optional<List<Mention.Amount>> list(Span span) {

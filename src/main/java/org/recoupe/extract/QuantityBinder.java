@@ -72,7 +72,7 @@ final class QuantityBinder implements ClaimBinder {
             boolean again = before != null && restates(passage, before, amount);
             int floor = before == null ? passage.from() : passage.after(before.span());
             Optional<Phrasebook.Match> own = change(passage, amount, floor);
-            change = (again || frame.listed(amount.span())) && own.isEmpty() ? change : own;
+            change = (again || frame.opening(amount.span()).isPresent()) && own.isEmpty() ? change : own;
             before = amount;
             if (KINDS.contains(amount.kind()) && !pointsBack(passage, amount) && !gained(amount, change)) {
                 drafts.add(bind(frame, amount, change));

@@ -136,6 +136,6 @@ final class RankBinder implements ClaimBinder {
     static Context about(Context context, Phrasebook.Match cue) {
         List<String> words = Stream.concat(cue.row().all("words").stream(), context.words().stream())
                 .toList();
-        return new Context(context.sentence(), words, context.entities(), context.listed(), context.topic());
+        return new Context(context.sentence(), words, context.entities(), context.opening(), context.topic());
     }
 }

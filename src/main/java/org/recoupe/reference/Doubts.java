@@ -42,7 +42,7 @@ final class Doubts {
         if (series.varies() && !ordered && (claim.period().grain() != Period.Grain.YEAR || within(claim, reading))) {
             return "shorter-time";
         }
-        if (!series.flow() && claim instanceof QuantityClaim && once(claim)) {
+        if (claim instanceof QuantityClaim && !claim.period().stated() && once(claim, series)) {
             return "past-time";
         }
         List<String> countries = series.countries().stream()
@@ -62,9 +62,12 @@ final class Doubts {
                         && moment.period().map(Period::grain).filter(PARTS_OF_YEAR::contains).isPresent());
     }
 
-    /** Whether it was so at some time that is not said. */
-    private static boolean once(Claim claim) {
-        return !claim.period().stated() && claim.framing().tense() == Tense.PAST;
+    /** Whether it was so at some time that is not said: "its GDP then was …"; an amount of last year is told in the past, too. */
+    private boolean once(Claim claim, Series series) {
+        boolean past = !series.flow() && claim.framing().tense() == Tense.PAST;
+        return past
+                || wordings.of(claim)
+                        .hasBefore("stand-ins", "then", claim.context().sentence().span().end());
     }
 
     private boolean sure(Claim claim, MeasureFinder.Hit hit, List<String> countries, Reading reading) {

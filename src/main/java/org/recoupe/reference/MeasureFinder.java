@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.recoupe.article.Span;
 import org.recoupe.claim.Claim;
 import org.recoupe.claim.Dimension;
 import org.recoupe.claim.Mention;
@@ -64,7 +65,7 @@ final class MeasureFinder {
     private static final int WORDS_BEHIND = 1;
 
     /** So near behind a share stands what it is of: "5,8 % du PIB", "3% of the country's GDP". */
-    private static final int WORDS_OF_BASE = 3;
+    private static final int WORDS_OF_BASE = 5;
 
     /** The unit of a ratio or an index. */
     private static final String UNITY = "1";
@@ -330,15 +331,32 @@ final class MeasureFinder {
                 .filter(hit -> hit.place().end() <= start)
                 .filter(hit -> !anothers(hit.place().end(), claim, quantity, wording))
                 .toList();
-        if (claim.context().listed()) {
-            List<Hit> all = hits.stream().filter(hit -> hit.place().end() <= start).toList();
-            return oneMeasure(all) ? all : List.of();
+        if (claim.context().opening().isPresent()) {
+            return ofOpening(claim.context().opening().get(), hits, quantity, reading, claim, wording);
         }
         List<Hit> straight = before.stream()
-                .filter(hit -> !interrupted(hit.place().end(), claim, quantity, reading))
+                .filter(hit -> !interrupted(hit.place().end(), start, claim, quantity, reading))
                 .toList();
         boolean apart = straight.isEmpty() && claim.period().stated() && oneMeasure(hits);
         return apart ? before : atMost(straight, hit -> -hit.place().end());
+    }
+
+    /** What the first figure of a list is of, and with it all others. */
+    private static List<Hit> ofOpening(
+            Span opening, List<Hit> hits, Quantity quantity, Reading reading, Claim claim, Wording wording) {
+        List<Hit> around = hits.stream()
+                .filter(hit -> hit.place().start() < opening.end()
+                        && hit.place().end() > opening.start())
+                .toList();
+        if (!around.isEmpty()) {
+            return around;
+        }
+        List<Hit> before = hits.stream()
+                .filter(hit -> hit.place().end() <= opening.start())
+                .filter(hit -> !wording.introduces(hit.place().end(), opening.start()))
+                .filter(hit -> !interrupted(hit.place().end(), opening.start(), claim, quantity, reading))
+                .toList();
+        return atMost(before, hit -> -hit.place().end());
     }
 
     /** "The GDP …, and a fund of 500 billion": what is said with its article in between, and is "of" the figure, is what has it. */
@@ -377,11 +395,11 @@ final class MeasureFinder {
         return hits.stream().filter(hit -> distance.applyAsInt(hit) == least).toList();
     }
 
-    private static boolean interrupted(int from, Claim claim, Quantity quantity, Reading reading) {
+    private static boolean interrupted(int from, int to, Claim claim, Quantity quantity, Reading reading) {
         return reading.mentions(claim.context().sentence().span()).stream()
                 .filter(mention -> mention instanceof Mention.Amount amount
                         && amount.quantity().dimension() == quantity.dimension())
                 .anyMatch(mention -> mention.span().start() >= from
-                        && mention.span().end() <= claim.span().start());
+                        && mention.span().end() <= to);
     }
 }

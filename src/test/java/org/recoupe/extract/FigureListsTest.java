@@ -54,6 +54,6 @@ class FigureListsTest {
 
     private static String figure(Claim claim) {
         String period = claim.period().stated() ? claim.period().timex() : "-";
-        return period + (claim.context().listed() ? "+" : "");
+        return period + (claim.context().opening().isPresent() ? "+" : "");
     }
 }

@@ -95,7 +95,7 @@ final class Story {
                 .filter(id -> id.equals(id.toUpperCase(Locale.ROOT)))
                 .findFirst()
                 .orElse("");
-        return new Context(sentence, words, entities, false, topic);
+        return new Context(sentence, words, entities, Optional.empty(), topic);
     }
 
     private Framing framing() {

@@ -70,7 +70,7 @@ final class Draft {
     /** The context of a claim in a text that is one sentence. */
     Context context() {
         Span all = article.span(Span.Part.BODY, 0, article.text().length());
-        return new Context(new Sentence(1, 1, all), List.of(), List.of(), false, "");
+        return new Context(new Sentence(1, 1, all), List.of(), List.of(), Optional.empty(), "");
     }
 
     static Framing said(Modality modality, Attribution attribution) {

@@ -154,6 +154,6 @@ final class Dossiers {
 
     private static Context context() {
         Sentence sentence = new Sentence(1, 1, Span.of(Span.Part.BODY, "some words", 0, 10));
-        return new Context(sentence, List.of("words"), List.of("LVA"), false, "LVA");
+        return new Context(sentence, List.of("words"), List.of("LVA"), Optional.empty(), "LVA");
     }
 }
