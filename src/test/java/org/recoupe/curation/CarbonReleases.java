@@ -51,6 +51,7 @@ public final class CarbonReleases {
                 }
             }
         }
-        System.out.print(new Holes(data.resolve("series"), "co2-emissions", BUDGET.source()).fill(theirs, APART, SHARE, false));
+        System.out.print(
+                new Holes(data.resolve("series"), "co2-emissions", BUDGET.source()).fill(theirs, APART, SHARE, false));
     }
 }

@@ -2,7 +2,6 @@ package org.recoupe.curation;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -128,8 +127,7 @@ public final class WeoReleases {
         Set<String> economies = new TreeSet<>();
         maastricht.forEach((place, value) -> {
             List<Release> all = releases.getOrDefault(DEBT, Map.of()).getOrDefault(place, List.of());
-            double apart =
-                    all.isEmpty() ? 0 : Math.abs(newest(all).value() - value);
+            double apart = all.isEmpty() ? 0 : Math.abs(newest(all).value() - value);
             if (apart > POINTS && apart > SHARE * value) {
                 economies.add(place.substring(0, place.indexOf(',')));
             }
