@@ -19,7 +19,9 @@ import java.util.zip.ZipFile;
 final class Download implements Closeable {
 
     private static final byte[] ZIP = {'P', 'K', 3, 4};
-    private static final byte[] WORKBOOK = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1};
+    private static final byte[] WORKBOOK = {
+        (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
+    };
     private static final byte[] GZIP = {0x1f, (byte) 0x8b};
     private static final int MOST_MEMBERS = 10_000;
 

@@ -2,7 +2,6 @@ package org.recoupe.curation;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,8 @@ public final class ExportReleases {
     private static final String YEAR = "2025";
     private static final Set<String> CLUBS = Set.of("EU", "OECD", "G20");
     private static final Set<String> SILENT = Set.of("RUS", "USA");
-    private static final Map<String, String> NAMES = Map.of("N. Macedonia", "MKD", "Dominican Rep.", "DOM", "PNG", "PNG", "Bosnia", "BIH", "Trinidad", "TTO");
+    private static final Map<String, String> NAMES =
+            Map.of("N. Macedonia", "MKD", "Dominican Rep.", "DOM", "PNG", "PNG", "Bosnia", "BIH", "Trinidad", "TTO");
 
     /** Flows are kept from so many millions of dollars on, those with {@link #NEAR} from a hundredth of that. */
     private static final double LARGE = 5000;
@@ -70,7 +70,8 @@ public final class ExportReleases {
     private void read(Path file) throws IOException {
         Set<String> exporters = new TreeSet<>();
         for (CSVRecord row : Countries.shipped(data, "core/memberships.csv")) {
-            boolean member = row.get("status").equals("member") && row.get("valid_to").isEmpty();
+            boolean member =
+                    row.get("status").equals("member") && row.get("valid_to").isEmpty();
             if (member && CLUBS.contains(row.get("org"))) {
                 exporters.add(row.get("member"));
             }

@@ -2,7 +2,6 @@ package org.recoupe.curation;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -128,8 +127,7 @@ public final class WeoReleases {
         Set<String> economies = new TreeSet<>();
         maastricht.forEach((place, value) -> {
             List<Release> all = releases.getOrDefault(DEBT, Map.of()).getOrDefault(place, List.of());
-            double apart =
-                    all.isEmpty() ? 0 : Math.abs(newest(all).value() - value);
+            double apart = all.isEmpty() ? 0 : Math.abs(newest(all).value() - value);
             if (apart > POINTS && apart > SHARE * value) {
                 economies.add(place.substring(0, place.indexOf(',')));
             }
@@ -153,33 +151,14 @@ public final class WeoReleases {
         return Math.abs(one.value() - other.value()) > NOTICED * Math.max(one.value(), other.value());
     }
 
-    /**
-     * What the newest edition has where no other source does, of economies for which the two agree in other years.
-     *
-     * @param apart how far two figures of one year may be from each other to agree: so much, and a twentieth
-     * @param alike whether all count the same, so that the IMF's is taken where there is no other year, too
-     */
+    /** What the newest edition has where no other source does. */
     private void holes(String name, String subject, double factor, int decimals, double apart, boolean alike) {
-        Path file = series.resolve(name + ".csv");
-        SeriesTable table = SeriesTable.open(file, COLUMNS, Set.of(WEO));
-        Map<String, List<Release>> theirs = releases.getOrDefault(subject, Map.of());
-        Map<String, Integer> agreed = new TreeMap<>();
-        for (CSVRecord row : Countries.shipped(series, name + ".csv")) {
-            List<Release> all = theirs.getOrDefault(row.get("economy") + "," + row.get("period"), List.of());
-            if (!all.isEmpty() && !row.get("source").equals(WEO)) {
-                double value = Double.parseDouble(row.get("value"));
-                double gap = Math.abs(newest(all).value() * factor - value);
-                agreed.merge(row.get("economy"), gap <= apart + SHARE * Math.abs(value) ? 1 : -2, Integer::sum);
-            }
-        }
-        theirs.forEach((place, all) -> {
-            String[] key = place.split(",");
-            int says = agreed.getOrDefault(key[0], alike ? 1 : -1);
-            if (says >= 0 && !table.covers(key[0], key[1])) {
-                add(table, place, newest(all).value() * factor, decimals, origin(newest(all), "final"));
-            }
-        });
-        System.out.print(table.write());
+        Map<String, Holes.Filling> theirs = new TreeMap<>();
+        releases.getOrDefault(subject, Map.of())
+                .forEach((place, all) -> theirs.put(
+                        place,
+                        new Holes.Filling(newest(all).value() * factor, decimals, origin(newest(all), "final"))));
+        System.out.print(new Holes(series, name, WEO).fill(theirs, apart, SHARE, alike));
     }
 
     private static Release newest(List<Release> all) {

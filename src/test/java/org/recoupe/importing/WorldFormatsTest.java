@@ -10,8 +10,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -162,9 +160,10 @@ class WorldFormatsTest {
     /** Its own files end in rows of commas, and name series by codes alone where one wants a column for each. */
     @Test
     void readsTheDataBankAsItComes() throws IOException {
-        String columns = "Time,Time Code,Country Name,Country Code,\"Population, total [SP.POP.TOTL]\",EN.ATM.METH.AG.KT.CE\n"
-                + "2010,YR2010,France,FRA,65027512,NA\n2010,YR2010,Aruba,ABW,..,6.5\n"
-                + ",,,,,\n,,,,,\nData from database: World Development Indicators,,,,,\nLast Updated: 09/24/2015,,,,,\n";
+        String columns =
+                "Time,Time Code,Country Name,Country Code,\"Population, total [SP.POP.TOTL]\",EN.ATM.METH.AG.KT.CE\n"
+                        + "2010,YR2010,France,FRA,65027512,NA\n2010,YR2010,Aruba,ABW,..,6.5\n"
+                        + ",,,,,\n,,,,,\nData from database: World Development Indicators,,,,,\nLast Updated: 09/24/2015,,,,,\n";
 
         Imported done = Shared.text("chosen_Data.csv", columns, folder);
 
