@@ -23,4 +23,4 @@ javac -nowarn -proc:only -processor org.openjdk.jmh.generators.BenchmarkProcesso
 find "$work" -name '*.java' -exec javac -nowarn -proc:none -d "$work" -cp "$path" {} +
 java -cp "$path" org.recoupe.bench.ManyArticles "$folder" "$work/articles.jsonl" 58
 echo "$(date -u +%F), load $(cut -d' ' -f1 /proc/loadavg), $(nproc) cores, $(java -version 2>&1 | sed -n 2p)"
-java -cp "$work:$path" org.openjdk.jmh.Main StepsOfAnArticle -p file="$work/articles.jsonl" -v NORMAL "$@" | grep -v '^#'
+java -cp "$work:$path" org.openjdk.jmh.Main StepsOfAnArticle -p file="$work/articles.jsonl" -v NORMAL "$@" | grep --line-buffered -v '^#'

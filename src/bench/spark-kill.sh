@@ -2,11 +2,14 @@
 # Kills (SIGKILL) a stream on Spark at random moments and starts it again, then an executor of a job on two of them, and looks for
 # what is lost, doubled or different from a run without a kill. Ends with 1 if anything is.
 #   src/bench/spark-kill.sh [kills (6)] [seed (1)]
+# With no kills of the stream only the executor's is tried. By default about five minutes on two idle cores.
 # Needs target/recoupe-*-spark.jar (mvn -B -DskipTests package).
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 kills=${1:-6}
 RANDOM=${2:-1}
+# Driver and executors of local-cluster find each other without a network.
+export SPARK_LOCAL_IP=127.0.0.1
 jar=$(ls -t target/recoupe-*-spark.jar | head -n 1)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -44,12 +47,14 @@ echo "stream: $killed kills"
 submit --master 'local-cluster[2,1,1024]' "$jar" --format json -o "$work/lost" "$work/in" &
 pid=$!
 executor=
-until executor=$(pgrep -f "CoarseGrainedExecutorBackend.*--executor-id 0" -P $pid) && ls "$work"/lost/reports/_temporary/0/task* > /dev/null 2>&1; do
+# It is killed in the middle: when the first part of the reports is done, and others are at work.
+until executor=$(pgrep -f "CoarseGrainedExecutorBackend.*--executor-id 0" -P $pid) && ls -d "$work"/lost/reports/_temporary/0/task* > /dev/null 2>&1; do
   kill -0 $pid 2> /dev/null || break
   sleep 0.2
 done
 if [ -n "$executor" ] && kill -9 "$executor"; then echo "job on two executors: one killed"; else echo "job on two executors: NONE KILLED"; fi
 wait $pid || { cat "$work/log"; exit 2; }
+grep -m 1 -o "Lost executor 0.*" "$work/log" || echo "Spark did not notice"
 
 python3 - "$work" <<'PY'
 import glob, json, sys

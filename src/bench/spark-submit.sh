@@ -33,6 +33,9 @@ for each in java.lang java.lang.invoke java.lang.reflect java.io java.net java.n
   java.util.concurrent.atomic sun.nio.ch sun.nio.cs sun.security.action sun.util.calendar; do
   opens+=("--add-opens=java.base/$each=ALL-UNNAMED")
 done
-export SPARK_HOME=$spark
+# By both, executors that Spark starts here (local-cluster) find the jars.
+export SPARK_HOME=$spark SPARK_SCALA_VERSION=2.13
+# Those of a batch, see the launcher; Spark takes the collector it is given.
+options=$(sed -n "s/^batch='\(.*\)'$/\1/p" "$home/recoupe")
 # shellcheck disable=SC2086
-exec java ${SPARK_JAVA_OPTS:--Xmx2g} "${opens[@]}" -cp "$spark/jars/*" org.apache.spark.deploy.SparkSubmit "$@"
+exec java ${SPARK_JAVA_OPTS:-$options -Xmx2g} "${opens[@]}" -cp "$spark/jars/*" org.apache.spark.deploy.SparkSubmit "$@"

@@ -36,8 +36,8 @@ final class Findings {
         Map<String, ReportedClaim> claims =
                 report.claims().stream().collect(Collectors.toMap(ReportedClaim::id, Function.identity()));
         return report.findings().stream()
-                .map(finding ->
-                        row(finding, claims.get(finding.claim()), report.article().language()))
+                .map(finding -> row(
+                        finding, claims.get(finding.claim()), report.article().language()))
                 .toArray(Row[]::new);
     }
 

@@ -2,6 +2,7 @@ package org.recoupe.cluster;
 
 import java.io.Serializable;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Observation;
@@ -49,7 +50,7 @@ record Output(String folder, String format, SaveMode mode) implements Serializab
     }
 
     private static long count(Map<String, Object> counts, String name) {
-        return ((Number) counts.get(name)).longValue();
+        return ((Number) Objects.requireNonNull(counts.get(name), name)).longValue();
     }
 
     /** Sets all articles whose reports stand there against each other, and writes where they differ; the result is in how many places. */

@@ -33,8 +33,8 @@ public final class Stems {
         this.language = language;
         this.endings = language.table("endings").rows().stream()
                 .map(Stems::ending)
-                .collect(Collectors.groupingBy(ending ->
-                        ending.ending().charAt(ending.ending().length() - 1)));
+                .collect(Collectors.groupingBy(
+                        ending -> ending.ending().charAt(ending.ending().length() - 1)));
     }
 
     private static Ending ending(Table.Row row) {

@@ -172,8 +172,7 @@ final class Wording {
         if (!has(first) || !has(second)) {
             return false;
         }
-        String between =
-                sentence.quote().substring(ends[first] - sentence.start(), starts[second] - sentence.start());
+        String between = sentence.quote().substring(ends[first] - sentence.start(), starts[second] - sentence.start());
         return between.chars().noneMatch(mark -> MARKS.indexOf(mark) >= 0);
     }
 

@@ -76,6 +76,18 @@ class LauncherTest {
     }
 
     @Test
+    void standardInputIsLongWorkWhereReportsAreWantedLineByLine() throws Exception {
+        built(Files.getLastModifiedTime(home.resolve("pom.xml")).toMillis() + 60_000);
+        String batch = "[-XX:+UseParallelGC]";
+
+        assertThat(launch("check", "--format", "jsonl", "-").out()).contains(batch);
+        assertThat(launch("check", "-", "--format=jsonl").out()).contains(batch);
+        assertThat(launch("check", "-").out()).doesNotContain(batch);
+        assertThat(launch("check", "--format", "jsonl", "-o", "-", "a.txt").out())
+                .doesNotContain(batch);
+    }
+
+    @Test
     void changedRulesAndDataAreReadFromTheirFoldersWithoutABuild() throws Exception {
         long built = Files.getLastModifiedTime(home.resolve("pom.xml")).toMillis() + 60_000;
         built(built);
