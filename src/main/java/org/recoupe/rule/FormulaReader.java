@@ -248,10 +248,8 @@ final class FormulaReader {
 
     private static Formula number(String token) throws Unknown {
         try {
-            boolean whole = token.length() < 10
-                    && token.indexOf('.') < 0
-                    && token.indexOf('e') < 0
-                    && token.indexOf('E') < 0;
+            boolean whole =
+                    token.length() < 10 && token.indexOf('.') < 0 && token.indexOf('e') < 0 && token.indexOf('E') < 0;
             return whole
                     ? new Constant(int.class, Integer.valueOf(token), token)
                     : new Constant(double.class, Double.valueOf(token), token + "d");

@@ -36,7 +36,8 @@ final class PackedInput {
         if (bytes.length - at < Integer.BYTES) {
             throw new IOException("it ends at byte " + at);
         }
-        int number = bytes[at] << 24 | (bytes[at + 1] & 0xff) << 16 | (bytes[at + 2] & 0xff) << 8 | bytes[at + 3] & 0xff;
+        int number =
+                bytes[at] << 24 | (bytes[at + 1] & 0xff) << 16 | (bytes[at + 2] & 0xff) << 8 | bytes[at + 3] & 0xff;
         at += Integer.BYTES;
         return number;
     }

@@ -20,9 +20,7 @@ record RulePack(RuleKeys keys, List<CompiledFile> files, List<Threshold> thresho
     /** The one on the class path; none where the build has not made it yet. */
     static Optional<RulePack> shipped() {
         try (InputStream in = RulePack.class.getResourceAsStream(RESOURCE)) {
-            return in == null
-                    ? Optional.empty()
-                    : Optional.of(read(PackedInput.of(in.readAllBytes())));
+            return in == null ? Optional.empty() : Optional.of(read(PackedInput.of(in.readAllBytes())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -24,8 +24,7 @@ class FolderCacheTest {
 
     private static final int RULES = FolderCache.FEWEST + 5;
 
-    private static final String RULE =
-            """
+    private static final String RULE = """
             rule "a" @title("t") @titre("t") @en("{c.quantity}") @fr("{c.quantity}") when
                 $c: QuantityClaim(id == "c1", quantity.value > %d)
             then
@@ -144,8 +143,7 @@ class FolderCacheTest {
         onlyTheFolder();
         String trusted = RuleKeys.of("v").plain(RuleFile.of("n/n1/n1.drl", "", "", true));
         forge(
-                file -> new CompiledFile(
-                        file.id(), trusted, file.cards(), file.models(), file.classes(), file.plain()),
+                file -> new CompiledFile(file.id(), trusted, file.cards(), file.models(), file.classes(), file.plain()),
                 stamp());
 
         load();
@@ -165,10 +163,7 @@ class FolderCacheTest {
                     List.of(new PlainRule.Call("inconsistent", "$c", List.of())));
             forge(
                     file -> CompiledFile.of(
-                            file.id(),
-                            file.key(),
-                            file.cards(),
-                            new PlainRules(List.of(forged), List.of(List.of()))),
+                            file.id(), file.key(), file.cards(), new PlainRules(List.of(forged), List.of(List.of()))),
                     stamp());
 
             assertThat(verdicts(load())).as(constraint).hasSize(RULES).containsOnly(Verdict.CONSISTENT);
@@ -179,7 +174,8 @@ class FolderCacheTest {
     private void forge(UnaryOperator<CompiledFile> change, String stamp) throws IOException {
         Path entry = entries().get(0);
         RuleCache cache = new RuleCache(cache());
-        PackedInput in = PackedInput.of(cache.bytes(entry.getFileName().toString()).orElseThrow());
+        PackedInput in =
+                PackedInput.of(cache.bytes(entry.getFileName().toString()).orElseThrow());
         in.text();
         PackedOutput out = new PackedOutput();
         out.text(stamp);
