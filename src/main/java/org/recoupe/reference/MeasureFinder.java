@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.recoupe.article.Span;
 import org.recoupe.claim.Claim;
 import org.recoupe.claim.Dimension;
 import org.recoupe.claim.Mention;
@@ -314,7 +315,7 @@ final class MeasureFinder {
                 .filter(hit -> hit.place().start() < end && hit.place().end() > start)
                 .toList();
         if (!within.isEmpty()) {
-            return within;
+            return named(within, hits, claim, quantity, reading);
         }
         List<Hit> behind = hits.stream()
                 .filter(hit -> hit.counted() || quantity.dimension() != Dimension.NUMBER)
@@ -332,8 +333,29 @@ final class MeasureFinder {
         List<Hit> straight = before.stream()
                 .filter(hit -> !interrupted(hit.place().end(), claim, quantity, reading))
                 .toList();
+        List<Hit> ahead = before.isEmpty() ? fronted(claim, quantity, hits, reading, wording) : List.of();
+        if (!ahead.isEmpty()) {
+            return atMost(ahead, hit -> hit.place().start());
+        }
         boolean listed = straight.isEmpty() && claim.period().stated() && oneMeasure(hits);
         return listed ? before : atMost(straight, hit -> -hit.place().end());
+    }
+
+    /** "At 96.8 % of GDP in 2017, public debt …": a figure that opens the sentence is of what is named right behind its comma. */
+    private static List<Hit> fronted(
+            Claim claim, Quantity quantity, List<Hit> hits, Reading reading, Wording wording) {
+        Span sentence = claim.context().sentence().span();
+        int end = claim.span().end();
+        int comma = sentence.quote().indexOf(',', end - sentence.start()) + sentence.start();
+        boolean opens = wording.words(sentence.start(), claim.span().start()) == 0;
+        if (!opens || comma < end || !wording.unmarked(end, comma)) {
+            return List.of();
+        }
+        return hits.stream()
+                .filter(hit -> hit.place().start() > comma
+                        && wording.words(comma, hit.place().start()) <= WORDS_BEHIND)
+                .filter(hit -> !interrupted(end, hit.place().start(), quantity, reading, claim))
+                .toList();
     }
 
     /** "The GDP …, and a fund of 500 billion": what is said with its article in between, and is "of" the figure, is what has it. */
@@ -373,10 +395,14 @@ final class MeasureFinder {
     }
 
     private static boolean interrupted(int from, Claim claim, Quantity quantity, Reading reading) {
+        return interrupted(from, claim.span().start(), quantity, reading, claim);
+    }
+
+    private static boolean interrupted(int from, int to, Quantity quantity, Reading reading, Claim claim) {
         return reading.mentions(claim.context().sentence().span()).stream()
                 .filter(mention -> mention instanceof Mention.Amount amount
                         && amount.quantity().dimension() == quantity.dimension())
                 .anyMatch(mention -> mention.span().start() >= from
-                        && mention.span().end() <= claim.span().start());
+                        && mention.span().end() <= to);
     }
 }
