@@ -147,8 +147,7 @@ final class FromToBinder implements ClaimBinder {
         boolean between = passage.moments()
                 .anyMatch(moment ->
                         passage.first(moment.span()) >= passage.first(span) && passage.first(moment.span()) < after);
-        return behind(passage, after, passage.to())
-                .orElseGet(() -> between ? Period.ALWAYS : frame.period(span));
+        return behind(passage, after, passage.to()).orElseGet(() -> between ? Period.ALWAYS : frame.period(span));
     }
 
     private static int direction(Phrasebook.Match verb, Quantity start, Quantity end) {

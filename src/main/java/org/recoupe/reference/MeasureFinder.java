@@ -64,6 +64,9 @@ final class MeasureFinder {
     /** So near behind a number, what it measures is named with it: "4,9 % d'inflation". */
     private static final int WORDS_BEHIND = 1;
 
+    /** A figure that opens a sentence has a preposition before it: "At 5.9 % in 2023, inflation …". */
+    private static final int WORDS_BEFORE = 1;
+
     /** So near behind a share stands what it is of: "5,8 % du PIB", "3% of the country's GDP". */
     private static final int WORDS_OF_BASE = 3;
 
@@ -342,12 +345,11 @@ final class MeasureFinder {
     }
 
     /** "At 96.8 % of GDP in 2017, public debt …": a figure that opens the sentence is of what is named right behind its comma. */
-    private static List<Hit> fronted(
-            Claim claim, Quantity quantity, List<Hit> hits, Reading reading, Wording wording) {
+    private static List<Hit> fronted(Claim claim, Quantity quantity, List<Hit> hits, Reading reading, Wording wording) {
         Span sentence = claim.context().sentence().span();
         int end = claim.span().end();
         int comma = sentence.quote().indexOf(',', end - sentence.start()) + sentence.start();
-        boolean opens = wording.words(sentence.start(), claim.span().start()) == 0;
+        boolean opens = wording.words(sentence.start(), claim.span().start()) <= WORDS_BEFORE;
         if (!opens || comma < end || !wording.unmarked(end, comma)) {
             return List.of();
         }
@@ -402,7 +404,7 @@ final class MeasureFinder {
         return reading.mentions(claim.context().sentence().span()).stream()
                 .filter(mention -> mention instanceof Mention.Amount amount
                         && amount.quantity().dimension() == quantity.dimension())
-                .anyMatch(mention -> mention.span().start() >= from
-                        && mention.span().end() <= to);
+                .anyMatch(mention ->
+                        mention.span().start() >= from && mention.span().end() <= to);
     }
 }
