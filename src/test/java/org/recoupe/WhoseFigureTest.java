@@ -29,6 +29,11 @@ class WhoseFigureTest {
             Le chômage en Allemagne est de *6,4 %*. | NO_DATA
             Le PIB de l'Allemagne a reculé, et le pays compte sur un fonds de *500 milliards d'euros*. | NO_DATA
             Le séisme en Turquie a tué plus de *50 000 personnes*. | NO_DATA
+            En 2023, *9,8 millions de personnes* vivaient en France sous le seuil de pauvreté. | NO_DATA
+            En 2023, *2 millions de personnes* habitaient au Japon depuis moins de cinq ans. | NO_DATA
+            En 2023, *84 millions de personnes* vivaient au Japon. | INCONSISTENT
+            À *29 %* en 2022, l'inflation en Allemagne a inquiété. | INCONSISTENT
+            En Inde, *9,2 %* des usines ferment, l'inflation aidant. | NO_DATA
             La Turquie compte *185 millions d'habitants*. | INCONSISTENT
             Avec ses *185 millions d'habitants*, la Turquie est peuplée. | INCONSISTENT
             Le taux de chômage en Allemagne était de *16 %* en 2022. | INCONSISTENT
@@ -47,6 +52,11 @@ class WhoseFigureTest {
             Apple is American. It employs some *164,000 people* in the United States. | NO_DATA
             Russia is under sanctions. The Fed said inflation, now at *2.7%*, was too high. | NO_DATA
             Output per head has climbed to about *three-quarters*; unemployment in Germany fell. | NO_DATA
+            In 2023, *38 million people* lived in Japan's cities. | NO_DATA
+            In 2023, *3 million people* lived in Japan as foreigners. | NO_DATA
+            In 2023, *12 million people* lived in poverty in Germany. | NO_DATA
+            In 2023, *84 million people* lived in Japan. | INCONSISTENT
+            Nearly *124 million people* were living in Japan in 2023, the government said. | CONSISTENT
             Turkey has *185 million people*. | INCONSISTENT
             Inflation in Germany averaged *26.9%* in 2022. | INCONSISTENT
             """)

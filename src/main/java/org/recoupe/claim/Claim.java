@@ -90,6 +90,8 @@ public sealed interface Claim {
      *     {@link Quantity#NONE} where only the end points are given
      * @param start the value it started from, {@link Quantity#NONE} where not given
      * @param end the value it came to, {@link Quantity#NONE} where not given
+     * @param since the time of {@code start} where the text gives it with that value, and with {@code end} one of its own;
+     *     {@link Period#ALWAYS} elsewhere
      */
     record ChangeClaim(
             String id,
@@ -102,6 +104,7 @@ public sealed interface Claim {
             Quantity change,
             Quantity start,
             Quantity end,
+            Period since,
             Period period)
             implements Claim {
         public ChangeClaim {
@@ -121,7 +124,7 @@ public sealed interface Claim {
         /** The same, of that series. */
         public ChangeClaim of(String measure, Map<String, String> dimensions, Period period) {
             return new ChangeClaim(
-                    id, span, framing, context, measure, dimensions, direction, change, start, end, period);
+                    id, span, framing, context, measure, dimensions, direction, change, start, end, since, period);
         }
     }
 

@@ -128,6 +128,7 @@ final class FactorBinder implements ClaimBinder {
                         factor,
                         Quantity.NONE,
                         Quantity.NONE,
+                        Period.ALWAYS,
                         period));
     }
 }

@@ -21,6 +21,9 @@ final class FromToBinder implements ClaimBinder {
 
     private static final int WORD_REACH = 3;
 
+    /** How many words of what a value is of may stand between it and its time. */
+    private static final int WORDS_TO_TIME = 4;
+
     /** What is kept in the unit that it is written in, so that a bare number may take it over. */
     private static final Set<Dimension> UNSCALED =
             Set.of(Dimension.MONEY, Dimension.SHARE, Dimension.COUNT, Dimension.OTHER);
@@ -87,7 +90,10 @@ final class FromToBinder implements ClaimBinder {
         Span span = passage.span(passage.first(start.span()), passage.after(end.span()));
         Framing framing = frame.framing(passage.first(span));
         Context context = frame.context(span);
-        Period period = period(frame, span);
+        Period stated = period(frame, span);
+        Optional<List<Period>> years = years(stated);
+        Period since = years.map(both -> both.get(0)).orElseGet(() -> since(passage, start.span(), end.span()));
+        Period period = years.map(both -> both.get(1)).orElse(stated);
         int direction = direction(verb, start.quantity(), end.quantity());
         return new ClaimDraft(
                 span,
@@ -102,7 +108,36 @@ final class FromToBinder implements ClaimBinder {
                         Quantity.NONE,
                         start.quantity(),
                         end.quantity(),
+                        since,
                         period));
+    }
+
+    /** The time right behind the value started from, where one right behind the value come to says when that was. */
+    private static Period since(Passage passage, Span start, Span end) {
+        return behind(passage, passage.after(end), passage.to()).isEmpty()
+                ? Period.ALWAYS
+                : behind(passage, passage.after(start), passage.first(end)).orElse(Period.ALWAYS);
+    }
+
+    /** "Between 2010 and 2023 it grew from A to B": the first and the last year. */
+    private static Optional<List<Period>> years(Period period) {
+        boolean whole = period.grain() == Period.Grain.RANGE
+                && period.days() != Long.MAX_VALUE
+                && period.from().getDayOfYear() == 1
+                && period.to().getDayOfYear() == 1;
+        return Optional.of(List.of(
+                        Period.year(period.from().getYear()),
+                        Period.year(period.to().getYear() - 1)))
+                .filter(both -> whole);
+    }
+
+    /** The first time from there to there, if it is near: "3 % of GDP in 2023". */
+    private static Optional<Period> behind(Passage passage, int after, int before) {
+        return passage.moments()
+                .filter(moment -> passage.first(moment.span()) >= after)
+                .filter(moment -> passage.first(moment.span()) < Math.min(before, after + WORDS_TO_TIME))
+                .findFirst()
+                .flatMap(Mention.Moment::period);
     }
 
     /** The time of the end point: what follows it at once; a date between the two is the start's, and says nothing of it. */
@@ -112,12 +147,7 @@ final class FromToBinder implements ClaimBinder {
         boolean between = passage.moments()
                 .anyMatch(moment ->
                         passage.first(moment.span()) >= passage.first(span) && passage.first(moment.span()) < after);
-        return passage.moments()
-                .filter(moment -> passage.first(moment.span()) >= after)
-                .filter(moment -> passage.first(moment.span()) - after < WORD_REACH)
-                .findFirst()
-                .flatMap(Mention.Moment::period)
-                .orElseGet(() -> between ? Period.ALWAYS : frame.period(span));
+        return behind(passage, after, passage.to()).orElseGet(() -> between ? Period.ALWAYS : frame.period(span));
     }
 
     private static int direction(Phrasebook.Match verb, Quantity start, Quantity end) {

@@ -119,6 +119,7 @@ final class QuantityBinder implements ClaimBinder {
                             by,
                             Quantity.NONE,
                             Quantity.NONE,
+                            Period.ALWAYS,
                             counted));
         }
         if (amount.kind() == MentionKind.RATIO && partOf(frame.passage(), span)) {

@@ -64,6 +64,9 @@ final class MeasureFinder {
     /** So near behind a number, what it measures is named with it: "4,9 % d'inflation". */
     private static final int WORDS_BEHIND = 1;
 
+    /** A figure that opens a sentence has a preposition before it: "At 5.9 % in 2023, inflation …". */
+    private static final int WORDS_BEFORE = 1;
+
     /** So near behind a share stands what it is of: "5,8 % du PIB", "3% of the country's GDP". */
     private static final int WORDS_OF_BASE = 5;
 
@@ -316,7 +319,7 @@ final class MeasureFinder {
                 .filter(hit -> hit.place().start() < end && hit.place().end() > start)
                 .toList();
         if (!within.isEmpty()) {
-            return within;
+            return named(within, hits, claim, quantity, reading);
         }
         List<Hit> behind = hits.stream()
                 .filter(hit -> hit.counted() || quantity.dimension() != Dimension.NUMBER)
@@ -337,6 +340,10 @@ final class MeasureFinder {
         List<Hit> straight = before.stream()
                 .filter(hit -> !interrupted(hit.place().end(), start, claim, quantity, reading))
                 .toList();
+        List<Hit> ahead = before.isEmpty() ? fronted(claim, quantity, hits, reading, wording) : List.of();
+        if (!ahead.isEmpty()) {
+            return atMost(ahead, hit -> hit.place().start());
+        }
         boolean apart = straight.isEmpty() && claim.period().stated() && oneMeasure(hits);
         return apart ? before : atMost(straight, hit -> -hit.place().end());
     }
@@ -357,6 +364,22 @@ final class MeasureFinder {
                 .filter(hit -> !interrupted(hit.place().end(), opening.start(), claim, quantity, reading))
                 .toList();
         return atMost(before, hit -> -hit.place().end());
+    }
+
+    /** "At 96.8 % of GDP in 2017, public debt …": a figure that opens the sentence is of what is named right behind its comma. */
+    private static List<Hit> fronted(Claim claim, Quantity quantity, List<Hit> hits, Reading reading, Wording wording) {
+        Span sentence = claim.context().sentence().span();
+        int end = claim.span().end();
+        int comma = sentence.quote().indexOf(',', end - sentence.start()) + sentence.start();
+        boolean opens = wording.words(sentence.start(), claim.span().start()) <= WORDS_BEFORE;
+        if (!opens || comma < end || !wording.unmarked(end, comma)) {
+            return List.of();
+        }
+        return hits.stream()
+                .filter(hit -> hit.place().start() > comma
+                        && wording.words(comma, hit.place().start()) <= WORDS_BEHIND)
+                .filter(hit -> !interrupted(end, hit.place().start(), claim, quantity, reading))
+                .toList();
     }
 
     /** "The GDP …, and a fund of 500 billion": what is said with its article in between, and is "of" the figure, is what has it. */

@@ -21,6 +21,7 @@ final class Narrowing {
 
     private static final Map<Language, Set<String>> FUNCTION = new ConcurrentHashMap<>();
     private static final Map<Language, Set<String>> JOINING = new ConcurrentHashMap<>();
+    private static final Map<Language, Set<String>> SAYING = new ConcurrentHashMap<>();
     private static final Map<Language, Set<String>> COMPLEMENT = new ConcurrentHashMap<>();
 
     /** How far behind the name a complement may stand. */
@@ -76,7 +77,7 @@ final class Narrowing {
     /** "Wine exports", "agricultural exports": what stands right before the name. */
     private boolean strangeBefore(int first) {
         int at = first - 1;
-        while (at >= 0 && isWord(at) && !function(at)) {
+        while (at >= 0 && isWord(at) && !function(at) && !said(at)) {
             if (strange(at)) {
                 return true;
             }
@@ -86,6 +87,11 @@ final class Narrowing {
             at--;
         }
         return at > 0 && joins(at) && strange(at - 1); // "investissements et échanges"
+    }
+
+    /** "Putin said trade had grown": what was said begins behind the verb. */
+    private boolean said(int at) {
+        return of("saying", SAYING).contains(tokens.get(at).norm());
     }
 
     private boolean joins(int at) {

@@ -143,7 +143,10 @@ final class SeriesBinder {
         }
         if (countries.size() == 1) {
             // "12 000 people are on strike" are not those of the country that was spoken of before.
-            if (hit.counted() && !roles.named(claim, reading)) {
+            boolean inside = hit.place().start() <= claim.span().start()
+                    && hit.place().end() > claim.span().end();
+            boolean counts = !inside || Residence.whole(claim, hit.place(), reading);
+            if (hit.counted() && !(counts && roles.named(claim, reading))) {
                 return List.of();
             }
             return roles.one(claim, hit.place(), covered(series), reading)

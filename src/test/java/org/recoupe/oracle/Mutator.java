@@ -21,7 +21,16 @@ final class Mutator {
             "fr", List.of("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
             "en", List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"));
     private static final Map<String, Map<String, String>> SCALES = Map.of(
-            "fr", Map.of("millions", "milliards", "milliards", "millions", "milliard", "million"),
+            "fr",
+                    Map.of(
+                            "millions",
+                            "milliards",
+                            "milliards",
+                            "millions",
+                            "milliard",
+                            "million",
+                            "million",
+                            "milliard"),
             "en", Map.of("million", "billion", "billion", "million"));
 
     private final String language;

@@ -20,6 +20,7 @@ final class Oracle {
     /** How many statements make an article. */
     private static final int TOGETHER = 4;
 
+    /** The most wordings that a statement has; some sets have fewer. */
     private static final int WORDINGS = 4;
 
     private static final LocalDate PUBLISHED = LocalDate.of(2026, 11, 2);
@@ -47,9 +48,14 @@ final class Oracle {
                 List<Statement> all = Statement.all(set, language);
                 for (int from = 0; from < all.size(); from += TOGETHER) {
                     List<Statement> together = all.subList(from, Math.min(from + TOGETHER, all.size()));
+                    int there = together.get(0).wordings().size();
                     for (int wording : wordings) {
-                        oracle.look(
-                                together, wording < 0 ? (int) ((seed + from / TOGETHER) % WORDINGS) : wording, mutator);
+                        if (wording < there) {
+                            oracle.look(
+                                    together,
+                                    wording < 0 ? (int) ((seed + from / TOGETHER) % there) : wording,
+                                    mutator);
+                        }
                     }
                 }
             }

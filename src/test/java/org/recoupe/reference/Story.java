@@ -119,6 +119,7 @@ final class Story {
                 change,
                 Quantity.NONE,
                 Quantity.NONE,
+                Period.ALWAYS,
                 period));
     }
 

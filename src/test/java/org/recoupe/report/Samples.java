@@ -195,6 +195,7 @@ final class Samples {
                         twelve,
                         Quantity.NONE,
                         Quantity.NONE,
+                        Period.ALWAYS,
                         Period.year(2023)))
                 .found(
                         Verdict.IMPRECISE,
