@@ -14,7 +14,8 @@ import org.recoupe.article.Span;
  * @param opening where it goes on with a list of figures, as "Russia's 4.5 %" does, the first of them, which says what they are of
  * @param topic id of the country that the sentence is about if it names none; empty where several may be meant
  */
-public record Context(Sentence sentence, List<String> words, List<String> entities, Optional<Span> opening, String topic) {
+public record Context(
+        Sentence sentence, List<String> words, List<String> entities, Optional<Span> opening, String topic) {
     public Context {
         words = List.copyOf(words);
         entities = List.copyOf(entities);

@@ -36,8 +36,8 @@ final class RulesLint implements Command {
             problems.addAll(examples(folder));
         }
         problems.forEach(problem -> terminal.out().println(problem));
-        terminal.say("%s, %s"
-                .formatted(Counted.of(book.rules().size(), "rule"), Counted.of(problems.size(), "problem")));
+        terminal.say(
+                "%s, %s".formatted(Counted.of(book.rules().size(), "rule"), Counted.of(problems.size(), "problem")));
         return problems.isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
     }
 

@@ -64,7 +64,9 @@ final class FigureLists {
                 return false;
             }
             country |= mention(passage, at).filter(FigureLists::isCountry).isPresent();
-            date |= mention(passage, at).filter(Mention.Moment.class::isInstance).isPresent();
+            date |= mention(passage, at)
+                    .filter(Mention.Moment.class::isInstance)
+                    .isPresent();
             parted |= parts(passage, at, to);
             at = next;
         }
@@ -123,8 +125,8 @@ final class FigureLists {
         return at >= passage.to()
                 ? Optional.empty()
                 : Stream.<Mention>concat(passage.names(), passage.moments())
-                .filter(mention -> passage.first(mention.span()) == at && passage.after(mention.span()) > at)
-                .findFirst();
+                        .filter(mention -> passage.first(mention.span()) == at && passage.after(mention.span()) > at)
+                        .findFirst();
     }
 
     private static boolean isCountry(Mention mention) {

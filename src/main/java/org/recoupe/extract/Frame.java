@@ -91,9 +91,8 @@ final class Frame {
     Framing framing(Span span) {
         int first = passage.first(span);
         Modality opening = Modalities.at(passage, cues, verbs, first);
-        Modality modality = opening == Modality.ASSERTED
-                ? Modalities.at(passage, cues, verbs, passage.after(span) - 1)
-                : opening;
+        Modality modality =
+                opening == Modality.ASSERTED ? Modalities.at(passage, cues, verbs, passage.after(span) - 1) : opening;
         return framing(first, modality);
     }
 

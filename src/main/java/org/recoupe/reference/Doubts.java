@@ -59,7 +59,10 @@ final class Doubts {
         return reading.mentions(claim.context().sentence().span()).stream()
                 .filter(mention -> mention.span().end() <= claim.span().start())
                 .anyMatch(mention -> mention instanceof Mention.Moment moment
-                        && moment.period().map(Period::grain).filter(PARTS_OF_YEAR::contains).isPresent());
+                        && moment.period()
+                                .map(Period::grain)
+                                .filter(PARTS_OF_YEAR::contains)
+                                .isPresent());
     }
 
     /** Whether it was so at some time that is not said: "its GDP then was …"; an amount of last year is told in the past, too. */
@@ -67,7 +70,10 @@ final class Doubts {
         boolean past = !series.flow() && claim.framing().tense() == Tense.PAST;
         return past
                 || wordings.of(claim)
-                        .hasBefore("stand-ins", "then", claim.context().sentence().span().end());
+                        .hasBefore(
+                                "stand-ins",
+                                "then",
+                                claim.context().sentence().span().end());
     }
 
     private boolean sure(Claim claim, MeasureFinder.Hit hit, List<String> countries, Reading reading) {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.recoupe.article.Span;
 import org.recoupe.claim.Claim;
 import org.recoupe.claim.Dimension;
 import org.recoupe.claim.Mention;
@@ -60,12 +59,6 @@ final class MeasureFinder {
             return stems.stream().max(Comparator.comparingInt(String::length)).orElse("");
         }
     }
-
-    /** So near behind a number, what it measures is named with it: "4,9 % d'inflation". */
-    private static final int WORDS_BEHIND = 1;
-
-    /** A figure that opens a sentence has a preposition before it: "At 5.9 % in 2023, inflation …". */
-    private static final int WORDS_BEFORE = 1;
 
     /** So near behind a share stands what it is of: "5,8 % du PIB", "3% of the country's GDP". */
     private static final int WORDS_OF_BASE = 5;
@@ -189,7 +182,7 @@ final class MeasureFinder {
         if (fitting.isEmpty()) {
             return Outcome.none("unit-differs", ids(named));
         }
-        List<Hit> nearest = nearest(claim, quantity, fitting, reading, wording);
+        List<Hit> nearest = new NearestHits(claim, quantity, reading, wording).of(fitting);
         List<String> ids =
                 nearest.stream().map(hit -> answering(hit, claim)).distinct().toList();
         if (ids.isEmpty()) {
@@ -309,120 +302,5 @@ final class MeasureFinder {
         return unit
                 || hit.measure().counts(language).stream().map(stems::ofPhrase).anyMatch(wanted::equals)
                 || hit.measure().phrases(language).stream().map(stems::ofPhrase).anyMatch(wanted::equals);
-    }
-
-    /** The hit in or around the claim itself, or right behind it; else the one before it with no other such quantity between. */
-    private static List<Hit> nearest(Claim claim, Quantity quantity, List<Hit> hits, Reading reading, Wording wording) {
-        int start = claim.span().start();
-        int end = claim.span().end();
-        List<Hit> within = hits.stream()
-                .filter(hit -> hit.place().start() < end && hit.place().end() > start)
-                .toList();
-        if (!within.isEmpty()) {
-            return named(within, hits, claim, quantity, reading);
-        }
-        List<Hit> behind = hits.stream()
-                .filter(hit -> hit.counted() || quantity.dimension() != Dimension.NUMBER)
-                .filter(hit -> hit.place().start() >= end
-                        && wording.words(end, hit.place().start()) <= WORDS_BEHIND
-                        && wording.unmarked(end, hit.place().start()))
-                .toList();
-        if (!behind.isEmpty()) {
-            return named(atMost(behind, hit -> hit.place().start()), hits, claim, quantity, reading);
-        }
-        List<Hit> before = hits.stream()
-                .filter(hit -> hit.place().end() <= start)
-                .filter(hit -> !anothers(hit.place().end(), claim, quantity, wording))
-                .toList();
-        if (claim.context().opening().isPresent()) {
-            return ofOpening(claim.context().opening().get(), hits, quantity, reading, claim, wording);
-        }
-        List<Hit> straight = before.stream()
-                .filter(hit -> !interrupted(hit.place().end(), start, claim, quantity, reading))
-                .toList();
-        List<Hit> ahead = before.isEmpty() ? fronted(claim, quantity, hits, reading, wording) : List.of();
-        if (!ahead.isEmpty()) {
-            return atMost(ahead, hit -> hit.place().start());
-        }
-        boolean apart = straight.isEmpty() && claim.period().stated() && oneMeasure(hits);
-        return apart ? before : atMost(straight, hit -> -hit.place().end());
-    }
-
-    /** What the first figure of a list is of, and with it all others. */
-    private static List<Hit> ofOpening(
-            Span opening, List<Hit> hits, Quantity quantity, Reading reading, Claim claim, Wording wording) {
-        List<Hit> around = hits.stream()
-                .filter(hit -> hit.place().start() < opening.end()
-                        && hit.place().end() > opening.start())
-                .toList();
-        if (!around.isEmpty()) {
-            return around;
-        }
-        List<Hit> before = hits.stream()
-                .filter(hit -> hit.place().end() <= opening.start())
-                .filter(hit -> !wording.introduces(hit.place().end(), opening.start()))
-                .filter(hit -> !interrupted(hit.place().end(), opening.start(), claim, quantity, reading))
-                .toList();
-        return atMost(before, hit -> -hit.place().end());
-    }
-
-    /** "At 96.8 % of GDP in 2017, public debt …": a figure that opens the sentence is of what is named right behind its comma. */
-    private static List<Hit> fronted(Claim claim, Quantity quantity, List<Hit> hits, Reading reading, Wording wording) {
-        Span sentence = claim.context().sentence().span();
-        int end = claim.span().end();
-        int comma = sentence.quote().indexOf(',', end - sentence.start()) + sentence.start();
-        boolean opens = wording.words(sentence.start(), claim.span().start()) <= WORDS_BEFORE;
-        if (!opens || comma < end || !wording.unmarked(end, comma)) {
-            return List.of();
-        }
-        return hits.stream()
-                .filter(hit -> hit.place().start() > comma
-                        && wording.words(comma, hit.place().start()) <= WORDS_BEHIND)
-                .filter(hit -> !interrupted(end, hit.place().start(), claim, quantity, reading))
-                .toList();
-    }
-
-    /** "The GDP …, and a fund of 500 billion": what is said with its article in between, and is "of" the figure, is what has it. */
-    private static boolean anothers(int from, Claim claim, Quantity quantity, Wording wording) {
-        boolean plain = quantity.comparator() == org.recoupe.claim.Comparator.EXACTLY
-                && quantity.hedge().isEmpty();
-        return claim instanceof Claim.QuantityClaim
-                && plain
-                && wording.introduces(from, claim.span().start());
-    }
-
-    /** "33 million tonnes of cargo along all corridors": of what is meant where nothing is said, the one thing named elsewhere. */
-    private static List<Hit> named(List<Hit> found, List<Hit> hits, Claim claim, Quantity quantity, Reading reading) {
-        Series series = found.get(0).measure().series();
-        boolean fallback = series.concept()
-                .map(axis -> axis.fallback().equals(found.get(0).measure().value()))
-                .orElse(false);
-        List<Hit> others = hits.stream()
-                .filter(hit -> hit.measure().series().equals(series)
-                        && !hit.measure().equals(found.get(0).measure()))
-                .toList();
-        boolean alone = reading.mentions(claim.context().sentence().span()).stream()
-                .noneMatch(mention -> mention instanceof Mention.Amount amount
-                        && !amount.span().overlaps(claim.span())
-                        && amount.quantity().dimension() == quantity.dimension());
-        return fallback && alone && !others.isEmpty() && oneMeasure(others) ? others : found;
-    }
-
-    /** "inflation averaged 5.9% in 2023, after 6.9% in 2022": a figure with a time of its own, and nothing else named. */
-    private static boolean oneMeasure(List<Hit> hits) {
-        return hits.stream().map(hit -> hit.measure().id()).distinct().count() == 1;
-    }
-
-    private static List<Hit> atMost(List<Hit> hits, java.util.function.ToIntFunction<Hit> distance) {
-        int least = hits.stream().mapToInt(distance).min().orElse(0);
-        return hits.stream().filter(hit -> distance.applyAsInt(hit) == least).toList();
-    }
-
-    private static boolean interrupted(int from, int to, Claim claim, Quantity quantity, Reading reading) {
-        return reading.mentions(claim.context().sentence().span()).stream()
-                .filter(mention -> mention instanceof Mention.Amount amount
-                        && amount.quantity().dimension() == quantity.dimension())
-                .anyMatch(mention -> mention.span().start() >= from
-                        && mention.span().end() <= to);
     }
 }

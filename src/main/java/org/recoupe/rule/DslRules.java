@@ -28,7 +28,6 @@ final class DslRules {
     /** Whether the sentence before is not known, so that nobody can say what the lines with a dash behind it may be. */
     private boolean lost;
 
-
     private DslRules(DslSentences sentences, RuleFaults faults) {
         this.sentences = sentences;
         this.faults = faults;

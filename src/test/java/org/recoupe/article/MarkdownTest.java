@@ -64,7 +64,8 @@ class MarkdownTest {
     void brokenFrontMatterIsAnErrorAtItsLine() {
         assertThatThrownBy(() -> read("a.md", "---\ntitle: [A\n---\nTexte."))
                 .isInstanceOf(UnreadableArticle.class)
-                .hasMessage("a.md:2: the front matter between the two --- lines is not valid YAML."
-                        + " Write each value behind its key, and quotes around what begins with a sign: title: \"[sic] A\".");
+                .hasMessage(
+                        "a.md:2: the front matter between the two --- lines is not valid YAML."
+                                + " Write each value behind its key, and quotes around what begins with a sign: title: \"[sic] A\".");
     }
 }
