@@ -2,15 +2,15 @@ package org.recoupe.faults;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32C;
 import org.recoupe.reference.Catalog;
 import org.recoupe.reference.DataFolder;
 import org.recoupe.review.DecisionFile;
@@ -19,7 +19,7 @@ import org.recoupe.review.DecisionFile;
 final class Whole {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int HASH = 32;
+    private static final int CHECKSUM = 4;
 
     private Whole() {}
 
@@ -72,20 +72,19 @@ final class Whole {
                 Recoupe.visible(home.resolve("cache/recoupe/rules")).entrySet()) {
             byte[] bytes = file.getValue().getBytes(StandardCharsets.ISO_8859_1);
             if (!file.getKey().startsWith("draft")
-                    && (bytes.length <= HASH
+                    && (bytes.length <= CHECKSUM
                             || !Arrays.equals(
-                                    Arrays.copyOf(bytes, HASH), hash(Arrays.copyOfRange(bytes, HASH, bytes.length))))) {
+                                    Arrays.copyOf(bytes, CHECKSUM),
+                                    checksum(Arrays.copyOfRange(bytes, CHECKSUM, bytes.length))))) {
                 broken.add(file.getKey());
             }
         }
         return broken;
     }
 
-    private static byte[] hash(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    private static byte[] checksum(byte[] bytes) {
+        CRC32C checksum = new CRC32C();
+        checksum.update(bytes);
+        return ByteBuffer.allocate(CHECKSUM).putInt((int) checksum.getValue()).array();
     }
 }
