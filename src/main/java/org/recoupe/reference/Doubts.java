@@ -45,10 +45,6 @@ final class Doubts {
         if (claim instanceof QuantityClaim && !claim.period().stated() && once(claim, series)) {
             return "past-time";
         }
-        // A census is not the estimate that the series has.
-        if (wordings.of(claim).says(series.countedApart())) {
-            return "counted-apart";
-        }
         List<String> countries = series.countries().stream()
                 .map(axis -> place.cells().get(series.keys().indexOf(axis)))
                 .toList();

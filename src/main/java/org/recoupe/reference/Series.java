@@ -33,7 +33,6 @@ import org.recoupe.claim.Dimension;
  * @param excludes what tells that something else is meant ("par habitant"), by language
  * @param counted wordings around a figure of it, by language, that tell what a noun alone would not: "has {} people"
  * @param whole words that may stand beside its name and leave it whole, by language; where there are any, others make a part of it
- * @param countedApart words that tell that somebody counted for themselves ("census"), by language: such a figure is not accused
  * @param patterns the wordings around a figure of it, by language: what has any is not told by its name alone
  * @param least the least value that makes sense, as cells have it
  * @param most the greatest
@@ -60,7 +59,6 @@ record Series(
         Map<String, List<String>> excludes,
         Map<String, List<String>> counted,
         Map<String, List<String>> whole,
-        Map<String, List<String>> countedApart,
         Map<String, List<String>> patterns,
         List<Axis> axes,
         String releaseField,

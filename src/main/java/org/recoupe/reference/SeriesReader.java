@@ -44,7 +44,6 @@ final class SeriesReader {
                 texts(measure, "excludes"),
                 texts(measure, "counted"),
                 texts(measure, "whole"),
-                texts(measure, "countedApart"),
                 patterns(measure),
                 factcheck.items("dimensions").stream().map(this::axis).toList(),
                 ofVintage(factcheck, "releaseField"),

@@ -3,7 +3,6 @@ package org.recoupe.reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.recoupe.article.Span;
 import org.recoupe.language.Token;
@@ -208,13 +207,6 @@ final class Wording {
         return language.phrases(table, part).stream()
                 .flatMap(phrase -> find(phrase, 0).stream())
                 .anyMatch(place -> place.start() < offset);
-    }
-
-    /** Whether one of the phrases that a descriptor gives by language stands somewhere. */
-    boolean says(Map<String, List<String>> phrases) {
-        return phrases.getOrDefault(language.language().code(), List.of()).stream()
-                .map(language::ofPhrase)
-                .anyMatch(phrase -> !find(phrase, 0).isEmpty());
     }
 
     /** The place from one word to another. */
